@@ -30,10 +30,13 @@ def read_rules(path):
     value = lambda part, key, default: number(m[1]) if (m := re.search(rf"\b{key}:\s*['\"]?([\d.,]*\d)", part)) else Fraction(default)  # noqa: E731  # three lines fewer to read
     kinds = {"berita": 2, "posyandu": 2, "umkm": 3, "informasi-publik": 4, "agenda": 1}
     cap, quality, rhythm = block(rules, "batas"), block(rules, "mutu"), block(rules, "keteraturan")
+    read = block(rules, "pembaca")
+    rules = rules.replace(read, "")  # ia juga punya isian poin
     return {
         "poin": {kind: value(block(rules, "poin"), kind, default) for kind, default in kinds.items()},
         "hari": value(cap, "per_hari", 3), "jenis": value(cap, "per_jenis", 0), "minggu": value(rhythm, "minggu_aktif", 1),
         "mutu": {"kata": value(quality, "kata", 0), "foto": value(quality, "foto", "0.5"), "sumber": value(quality, "sumber", "0.5")},
+        "pembaca": {key: value(read, key, 1) for key in ("poin", "tiap", "paling_banyak")},
         "ragam": number(block(rules, "ragam")) if block(rules, "ragam") else Fraction(2),
     }  # fmt: skip
 
@@ -44,6 +47,9 @@ def count(rows, rules):
     for row in rows:
         if row["aturan"] == "kelengkapan":
             total += number(row["poin"])
+        elif row["aturan"] == "pembaca":
+            read = rules["pembaca"]
+            total += min(read["paling_banyak"], int(row["alasan"].split()[0]) // read["tiap"] * read["poin"])
         elif row["aturan"] != "tidak-dihitung":
             posts[row["tanggal"], row["berkas"]] = row["jenis"]
             extras[row["berkas"]].add(row["aturan"])

@@ -148,6 +148,7 @@ def made(
     teams=(),
     orders=(),
     scores=(),
+    readers=None,
     ledger=NO_LEDGER,
     today=LAST,
 ):
@@ -161,6 +162,7 @@ def made(
         teams=tuple(teams),
         orders=tuple(orders),
         scores=tuple(scores),
+        readers=readers,
     )
     return assemble_contest(
         district, contest, summaries, given, ledger, tuple(flags), diagnostics, today

@@ -12,6 +12,7 @@ from kimsite.model.contest import ActivityRules, FlagLimits
 from kimsite.model.duties import OWED
 from kimsite.model.kinds import COUNTED_KINDS, Kind
 from kimsite.model.marked import MarkedMap
+from kimsite.model.readership import ReadershipRules
 from kimsite.tools.text import closest
 
 RULE_SECTION = "penilaian_blog"
@@ -22,6 +23,7 @@ LIMIT_KEYS = {
     "foto_lama_hari": "old_photo_days",
 }  # fmt: skip
 MOST_POINTS = 1000
+MOST_PAGES = 1_000_000
 
 
 def read_rules(blog: Section | None) -> ActivityRules:
@@ -31,7 +33,7 @@ def read_rules(blog: Section | None) -> ActivityRules:
         blog.only(("aturan", "skala", "tanda", "rilis", "templat"))
     if section is None:
         return ActivityRules()
-    section.only(("poin", "batas", "mutu", "keteraturan", "ragam", "kelengkapan"))
+    section.only(("poin", "batas", "mutu", "keteraturan", "ragam", "kelengkapan", "pembaca"))
     default = ActivityRules()
     limits, quality, rhythm = (
         section.section("batas", "batas"),
@@ -56,6 +58,7 @@ def read_rules(blog: Section | None) -> ActivityRules:
         week=halves(rhythm, "minggu_aktif", default.week),
         variety=halves(section, "ragam", default.variety),
         completeness=_completeness(section),
+        readership=_readership(section),
     )
 
 
@@ -122,6 +125,32 @@ def _kinds(section: Section, default: ActivityRules) -> tuple[tuple[Kind, int], 
         return default.kinds
     inner.only(COUNTED_KINDS)
     return tuple((kind, halves(inner, kind, 0)) for kind in COUNTED_KINDS)
+
+
+def _readership(section: Section) -> ReadershipRules | None:
+    """`pembaca: {poin: 0.5, tiap: 100, paling_banyak: 10}`; all three are needed."""
+    inner = section.section("pembaca", "pembaca")
+    if inner is None:
+        return None
+    inner.only(("poin", "tiap", "paling_banyak"))
+    for key, example in (("poin", "0.5"), ("paling_banyak", "10")):
+        if not inner.has(key):
+            inner.text(key, example)
+    pages = _page_number(inner)
+    earned, most = halves(inner, "poin", 0), halves(inner, "paling_banyak", 0)
+    if 0 < most < earned:
+        inner.wrong("paling_banyak", inner.text("paling_banyak"), "sedikitnya sama dengan poin")
+    return ReadershipRules(halves=earned, pages=pages, most=most) if pages and earned and most else None
+
+
+def _page_number(section: Section) -> int:
+    """How many pages read earn the points; 0 after a finding."""
+    written = section.text("tiap", "100")
+    if written.isascii() and written.isdigit() and 1 <= int(written) <= MOST_PAGES:
+        return int(written)
+    if written:
+        section.wrong("tiap", written, f"angka bulat dari 1 sampai {MOST_PAGES}")
+    return 0
 
 
 def _completeness(section: Section) -> tuple[tuple[str, int], ...]:

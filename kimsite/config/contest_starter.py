@@ -152,6 +152,7 @@ penilaian_blog:
     mutu: {{min_kata: 60, kata: 0.5, foto: 0.5, sumber: 0.5}}
     keteraturan: {{minggu_aktif: 1}}
     ragam: 2
+    # pembaca: {{poin: 0.5, tiap: 100, paling_banyak: 10}}   # hanya bila halaman yang dibaca ikut dinilai
 
 babak:
   - {{id: kecamatan, nama: Babak kecamatan, peserta: semua, per: kecamatan, lolos: {answers["lolos"]}}}

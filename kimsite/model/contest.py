@@ -14,6 +14,7 @@ from kimsite.model.contest_objections import Objection, ObjectionRules
 from kimsite.model.contest_plan import ContestPlan, MinutesWords, QuizRules, QuizScore, Team
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.model.marked import Place
+from kimsite.model.readership import ContestReaders, ReadershipRules
 from kimsite.record import Record
 
 
@@ -91,6 +92,8 @@ class ActivityRules(Record, kw_only=True):
     """For every kind used."""
     completeness: tuple[tuple[str, int], ...] = ()
     """(slug of a page, 'kontak', or id of a duty document such as B07; points)"""
+    readership: ReadershipRules | None = None
+    """None: pages read are no part of the score."""
 
 
 class Aspect(Record, kw_only=True):
@@ -283,5 +286,7 @@ class ContestInputs(Record, kw_only=True):
     """Drawn orders of appearance; `kims` are all KIM of the group."""
     scores: tuple[QuizScore, ...] = ()
     objections: tuple[Objection, ...] = ()
+    readers: ContestReaders | None = None
+    """Set where the rules count pages read."""
     unusable: tuple[Place, ...] = ()
     """Rows and files that were handed in and not understood."""

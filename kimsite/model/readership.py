@@ -1,4 +1,7 @@
-"""How often pages were read, as logs and counters of others say. It is no part of any score."""
+"""How often pages were read, as logs and counters of others say.
+
+It is a part of a score only where the rules of a contest say so.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,42 @@ class ReaderSource(StrEnum):
     """The data files of AWStats, as cPanel keeps them."""
     COUNTER = "penghitung"
     """A table that some counter exported."""
+
+
+class ReadershipRules(Record, kw_only=True):
+    """How pages read earn points in a contest, where its rules say so."""
+
+    halves: int
+    """Half points for each full number of `pages`."""
+    pages: int
+    most: int
+    """Half points that a KIM earns at most: views are easily made."""
+
+
+class CountedMonth(Record, kw_only=True):
+    """A month of a contest with numbers, all of one source."""
+
+    month: str
+    """2026-11."""
+    source: str
+    """In words."""
+    files: tuple[str, ...]
+    first: str
+    last: str
+    """ISO days that are counted, or the month itself where the source knows no days."""
+    days: int
+    """Days that have numbers; 0 where the source knows none."""
+
+
+class ContestReaders(Record, kw_only=True):
+    """The pages of each KIM that were read in the days of a contest."""
+
+    views: tuple[tuple[str, int], ...]
+    """(kecamatan/desa, pages read)."""
+    months: tuple[CountedMonth, ...]
+    """The oldest first."""
+    missing: tuple[str, ...]
+    """Months of the contest without any number."""
 
 
 class NotCounted(StrEnum):

@@ -32,11 +32,21 @@ penilaian_blog:
     keteraturan: {minggu_aktif: 0.5}
     ragam: 4
     kelengkapan: {profil: 5}
+    pembaca:         # block style too
+      poin: 0.5
+      tiap: 100
+      paling_banyak: 1
 babak:
   - {id: kabupaten, per: kabupaten, peserta: semua, juara: [1]}
 seri: [aktivasi_blog, undian]
 undian: lomba/undian.csv
 """
+READERS = (
+    '{"hari":"2026-03-02","sumber":"log","berkas":["access.log"],"halaman":{"/sumberrejo/sumberrejo/":399,'
+    '"/kanor/piyak/":120,"/":5000}}\n'
+    '{"hari":"2025-12-31","sumber":"log","berkas":["access.log"],"halaman":{"/kanor/piyak/":900}}\n'
+)
+"""Points for readers: 1 (cut by the limit) and 0,5; the last day is before the contest."""
 UNDIAN = "babak;kelompok;kim;benih;tanggal;saksi\r\n"
 
 
@@ -77,6 +87,7 @@ def contest(make_project):
         {
             "sites.yaml": SITES + "lomba: [lomba/uji.yaml]\n", "lomba/uji.yaml": CONTEST,
             "lomba/undian.csv": UNDIAN, **posts,
+            "pembaca/2026-03.jsonl": READERS,
             f"{OURS}/profil.md": "---\njudul: Profil\n---\nKami.\n",
             "content/kanor/piyak/berita/a.md": post("2026-04-01", more="sumber: Pak Lurah\n"),
             "content/kanor/piyak/berita/b.md": post("2026-05-01", "Pendek."),
@@ -253,8 +264,8 @@ def test_the_script_in_docs_comes_to_the_same_points_and_places(contest):
     assert sorted(rows) == sorted(
         (row["peringkat"], str(float(row["poin"].replace(",", "."))), row["kode"]) for row in recap
     )
-    assert {kim: points for _, points, kim in rows}["35.22.12.2006"] == "20.0", (
-        "5 posts, one over the day's cap, one over the kind's"
+    assert {kim: points for _, points, kim in rows}["35.22.12.2006"] == "21.0", (
+        "5 posts, one over the day's cap, one over the kind's, 399 pages read"
     )
     text = (folder / "rincian.csv").read_bytes()
     (folder / "rincian.csv").write_bytes(text.replace(b";jenis;2,5;", b";jenis;4,5;", 1))

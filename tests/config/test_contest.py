@@ -241,3 +241,30 @@ def test_a_rubric_adds_up_to_the_mark(read):
     ]
     contest, found = read(fixed().replace('langkah: "0,5"', f'langkah: "0,5", {rubric.replace("8", "9")}'))
     assert [one.code for one in found] == ["K13"]
+
+
+READERS = fixed(RULES).replace("mutu: {foto: +0.5}", "pembaca: {poin: 0.5, tiap: 100, paling_banyak: 10}")
+
+
+def test_readers_count_only_where_the_rules_say_how_and_how_much(read):
+    assert read(fixed())[0].rules.readership is None
+    rule = read(READERS)[0].rules.readership
+    assert (rule.halves, rule.pages, rule.most) == (1, 100, 20)
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        ("{poin: 0.5}", ["K02", "K02"]),
+        ("{poin: 0.5, tiap: 0, paling_banyak: 10}", ["K13"]),
+        ("{poin: 0.5, tiap: banyak, paling_banyak: 10}", ["K13"]),
+        ("{poin: 2, tiap: 100, paling_banyak: 1}", ["K13"]),
+        ("{poin: 0.3, tiap: 100, paling_banyak: 10}", ["K13"]),
+        ("{poin: 0.5, tiap: 100, paling_banyak: 10, robot: ya}", ["K01"]),
+        ("ya", ["K13"]),
+    ],
+)
+def test_a_rule_about_readers_that_is_not_whole_is_refused(read, written, codes):
+    contest, found = read(READERS.replace("{poin: 0.5, tiap: 100, paling_banyak: 10}", written))
+    assert contest is None
+    assert [finding.code for finding in found] == codes

@@ -110,6 +110,19 @@ CONTEST_ID = {
         why="{sebab}",
         fix=("Satu baris untuk satu sanggahan: kode, tanggal, sanggahan, jawaban, tanggal_jawab, penjawab",),
     ),
+    "J29": Words(
+        what="Aturan menghitung pembaca, tetapi angkanya belum ada: {bulan}",
+        why="tanpa angka itu setiap KIM mendapat 0 untuk bulan tersebut, dan hasilnya tetap sementara",
+        fix=(
+            "Ambil catatan akses dari hosting, lalu  kimsite import readers BERKAS",
+            "Atau hapus pembaca dari aturan sebelum masa penilaian mulai",
+        ),
+    ),
+    "J30": Words(
+        what="Baris angka pembaca ini tidak terbaca",
+        why="berkas di pembaca/ berubah atau rusak; tanpa baris ini poin pembaca keliru",
+        fix=("Hapus berkas itu, lalu impor catatannya lagi dengan  kimsite import readers",),
+    ),
 }
 
 CONTEST_EN = {
@@ -215,5 +228,18 @@ CONTEST_EN = {
         what='This objection cannot be used: "{nilai}"',
         why="{sebab}",
         fix=("One row for one objection: kode, tanggal, sanggahan, jawaban, tanggal_jawab, penjawab",),
+    ),
+    "J29": Words(
+        what="The rules count readers, but their numbers are missing: {bulan}",
+        why="without them every KIM has 0 for that month, and the result stays provisional",
+        fix=(
+            "Take the access log from the host, then  kimsite import readers FILE",
+            "Or delete pembaca from the rules before the contest begins",
+        ),
+    ),
+    "J30": Words(
+        what="This line with numbers of readers cannot be read",
+        why="a file in pembaca/ was changed or damaged; without this line the points for readers are wrong",
+        fix=("Delete that file, then import the logs again with  kimsite import readers",),
     ),
 }

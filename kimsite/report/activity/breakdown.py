@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from kimsite.model.blog import ReportPost
+from kimsite.model.contest import ActivityRules
 from kimsite.model.flags import FirstSeen
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.record import Record
@@ -16,6 +17,7 @@ from kimsite.report.activity.score import (
     OVER_DAY,
     OVER_KIND,
     QUALITY,
+    READERSHIP,
     REGULARITY,
     UNCOUNTED,
     VARIETY,
@@ -34,7 +36,7 @@ RULE_LABELS = {
     VARIETY: "pertama dari jenisnya",
 }
 """Rule of an award -> what it is for, in words."""
-MEASURES = (*COUNTED_KINDS, "mutu", REGULARITY, VARIETY, COMPLETENESS)
+_MEASURES = (*COUNTED_KINDS, "mutu", REGULARITY, VARIETY, COMPLETENESS)
 
 
 class CardRow(Record, kw_only=True):
@@ -70,9 +72,14 @@ class Proof(Record, kw_only=True):
     """The first digits of the file's sha256."""
 
 
+def measures_of(rules: ActivityRules) -> tuple[str, ...]:
+    """Names of the parts of a total, in the order of the tables."""
+    return (*_MEASURES, READERSHIP) if rules.readership is not None else _MEASURES
+
+
 def measures(one: Score) -> dict[str, int]:
     """Half points under every measure; together they are the total."""
-    sums = dict.fromkeys(MEASURES, 0)
+    sums = dict.fromkeys((*_MEASURES, READERSHIP), 0)
     for award in one.awards:
         if award.rule == CONTENT and award.post is not None:
             sums[award.post.kind] += award.halves
@@ -86,7 +93,7 @@ def measures(one: Score) -> dict[str, int]:
 def medians(scores: Iterable[Mapping[str, int]]) -> dict[str, Decimal]:
     """The middle of every measure, in points; exact, for a median of halves is a whole number of quarters."""
     known = tuple(scores)
-    return {name: _middle(sorted(one[name] for one in known)) for name in MEASURES}
+    return {name: _middle(sorted(one[name] for one in known)) for name in (*_MEASURES, READERSHIP)}
 
 
 def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
@@ -153,6 +160,11 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
                 middle[COMPLETENESS],
             )
         )
+    rows += [
+        _row("Halaman dibaca", "pembaca", 1, 1, award.note, award.halves, middle[READERSHIP])
+        for award in one.awards
+        if award.rule == READERSHIP
+    ]
     cut = sum(award.rule in {OVER_DAY, OVER_KIND} for award in one.awards)
     lost = sum(award.rule == UNCOUNTED for award in one.awards)
     for label, number in (("Dipotong batas", cut), ("Tidak dihitung", lost)):

@@ -14,16 +14,18 @@ from kimsite.record import Record
 from kimsite.report.activity.indicators import Indicators
 from kimsite.report.activity.period import monday
 from kimsite.tools.dates import long_date
+from kimsite.tools.numerals import in_thousands
 
 UNCOUNTED = "tidak-dihitung"
 OVER_DAY, OVER_KIND = "batas-harian", "batas-jenis"
 WITHOUT_POINTS = frozenset({UNCOUNTED, OVER_DAY, OVER_KIND})
-CONTENT, QUALITY, REGULARITY, VARIETY, COMPLETENESS = (
+CONTENT, QUALITY, REGULARITY, VARIETY, COMPLETENESS, READERSHIP = (
     "jenis",
     ("kata", "foto", "sumber"),
     "minggu-aktif",
     "ragam",
     "kelengkapan",
+    "pembaca",
 )
 
 
@@ -31,10 +33,10 @@ class Award(Record, kw_only=True):
     """What one rule gave, and for what."""
 
     post: ReportPost | None
-    """The post that earned it; None for a page or a contact."""
+    """The post that earned it; None for a page, a contact or pages read."""
     rule: str
-    """jenis, kata, foto, sumber, minggu-aktif, ragam, kelengkapan, batas-harian, batas-jenis or
-    tidak-dihitung.
+    """jenis, kata, foto, sumber, minggu-aktif, ragam, kelengkapan, pembaca, batas-harian, batas-jenis
+    or tidak-dihitung.
     """
     halves: int
     note: str = ""
@@ -51,10 +53,17 @@ class Score(Record, kw_only=True):
     regularity: int
     variety: int
     completeness: int
+    readership: int
+    """0 unless the rules count pages read."""
 
     @property
     def halves(self) -> int:
-        return self.content + self.quality + self.regularity + self.variety + self.completeness
+        return self.content + self.quality + self.regularity + self.variety + self.beside_posts
+
+    @property
+    def beside_posts(self) -> int:
+        """Half points for what is no post of the period."""
+        return self.completeness + self.readership
 
 
 class Rank(Record, kw_only=True):
@@ -65,9 +74,9 @@ class Rank(Record, kw_only=True):
     score: Score
 
 
-def score(numbers: Indicators, rules: ActivityRules) -> Score:
-    """Apply the rules to every post of the period."""
-    awards = (*post_awards(numbers.posts, rules), *_complete(numbers, rules))
+def score(numbers: Indicators, rules: ActivityRules, views: int = 0) -> Score:
+    """Apply the rules to every post of the period. `views`: pages of the blog read in it."""
+    awards = (*post_awards(numbers.posts, rules), *_complete(numbers, rules), *_readership(rules, views))
     left_out = (Award(post=post, rule=UNCOUNTED, halves=0, note=reason) for post, reason in numbers.left_out)
     sums: dict[str, int] = {}
     for award in awards:
@@ -80,6 +89,7 @@ def score(numbers: Indicators, rules: ActivityRules) -> Score:
         regularity=sums.get(REGULARITY, 0),
         variety=sums.get(VARIETY, 0),
         completeness=sums.get(COMPLETENESS, 0),
+        readership=sums.get(READERSHIP, 0),
     )
 
 
@@ -157,6 +167,14 @@ def _complete(numbers: Indicators, rules: ActivityRules) -> Iterator[Award]:
         )
 
 
+def _readership(rules: ActivityRules, views: int) -> Iterator[Award]:
+    """One award where the rules count pages read, even for none."""
+    rule = rules.readership
+    if rule is not None:
+        halves = min(rule.most, views // rule.pages * rule.halves)
+        yield Award(post=None, rule=READERSHIP, halves=halves, note=f"{views} halaman dibaca")
+
+
 def completeness_label(key: str) -> str:
     """'APBDes tahun berjalan' for B07, 'Halaman profil' for a page."""
     if key in DUTY_LABELS:
@@ -225,9 +243,21 @@ def explain_points(rules: ActivityRules) -> tuple[str, ...]:
             "Urutan ditentukan oleh poin, lalu minggu aktif, lalu ragam jenis. Yang tetap sama berbagi "
             "peringkat."
         ),
-        "Kunjungan dan komentar tidak dihitung: situs statis tidak dapat mengukurnya dengan jujur.",
+        readership_sentence(rules),
     ]
     return tuple(sentences)
+
+
+def readership_sentence(rules: ActivityRules) -> str:
+    """Whether pages read count, and how."""
+    rule = rules.readership
+    if rule is None:
+        return "Kunjungan dan komentar tidak dihitung: situs statis tidak dapat mengukurnya dengan jujur."
+    return (
+        f"Setiap {in_thousands(rule.pages)} halaman blog yang dibaca pada masa penilaian bernilai "
+        f"{points(rule.halves)}, paling banyak {points(rule.most)}. Robot yang menyamar tidak dapat "
+        "dikenali, jadi angka pembaca adalah perkiraan. Komentar tidak dihitung."
+    )
 
 
 def _rank_key(one: Score) -> tuple[int, int, int]:

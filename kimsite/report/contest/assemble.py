@@ -45,6 +45,7 @@ def assemble_contest(
         period=Period(first=contest.first, last=contest.last),
         count_examples=bool(kims) and all(post.example for post in posts),
         first_seen=_earliest_rows(ledger),
+        views=dict(inputs.readers.views) if inputs.readers is not None else {},
         decisions=match_decisions(inputs.decisions, flags, (post.path for post in posts), diagnostics),
     )
     flags_about = _by_kim(flags)
@@ -75,6 +76,7 @@ def assemble_contest(
         teams=teams,
         team_faults=faults,
         objections=inputs.objections,
+        readers=inputs.readers,
         takes_objections=_takes_objections(contest, today),
         ledger=ledger,
         first_seen=rules.first_seen,

@@ -48,6 +48,8 @@ class CountingRules(Record, kw_only=True):
     """The whole district is an example."""
     first_seen: Mapping[str, FirstSeen]
     """Source path -> its earliest row in the ledger."""
+    views: Mapping[str, int]
+    """kecamatan/desa -> pages read; empty unless the rules count them."""
     decisions: Mapping[str, Decision]
     """Flag id, or source path of a post -> what the jury decided."""
 
@@ -63,14 +65,15 @@ def score_entry(summary: ReportSummary, village: Kim, flags: tuple[Flag, ...], r
     """Score one KIM. `flags`: those about it."""
     late = dict(_late(summary, rules))
     excluded = {**late, **_rejected(summary.posts, flags, rules.decisions)}
-    before = _score(summary, late, rules)
+    views = rules.views.get(village.folder, 0)
+    before = _score(summary, late, rules, views)
     return Entry(
         summary=summary,
         village=village,
         flags=flags,
         countable=_countable(summary.posts, excluded, count_examples=rules.count_examples),
         before=before,
-        after=before if excluded == late else _score(summary, excluded, rules),
+        after=before if excluded == late else _score(summary, excluded, rules, views),
     )
 
 
@@ -105,9 +108,9 @@ def _rejected(
     return by_flag | by_post
 
 
-def _score(summary: ReportSummary, excluded: Mapping[str, str], rules: CountingRules) -> Score:
+def _score(summary: ReportSummary, excluded: Mapping[str, str], rules: CountingRules, views: int) -> Score:
     numbers = indicators(summary, rules.period, count_examples=rules.count_examples, refused=excluded)
-    return score(numbers, rules.contest.rules)
+    return score(numbers, rules.contest.rules, views)
 
 
 def _countable(

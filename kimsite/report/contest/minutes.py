@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from kimsite.model.contest import Juror
 from kimsite.model.contest_plan import Official, OfficialRole
 from kimsite.record import Record
-from kimsite.report.activity.score import explain_points
+from kimsite.report.activity.score import explain_points, readership_sentence
 from kimsite.report.contest.annex import AnnexSection, MinutesTable, annex, group_title
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.open_words import STAR, open_item_words, state_words
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
-from kimsite.report.contest.wording import component_words, contest_rules, spelled, spelled_day
+from kimsite.report.contest.wording import component_words, contest_rules, readers_words, spelled, spelled_day
 from kimsite.tools.dates import long_date
 from kimsite.tools.decimals import decimal_text, value_text
 
@@ -129,6 +129,9 @@ def _filled(text: str, blanks: dict[str, str]) -> str:
 
 def _method(report: ContestReport) -> Iterator[str]:
     yield explain_points(report.contest.rules)[0]
+    if report.readers is not None:
+        yield readership_sentence(report.contest.rules)
+        yield from readers_words(report)
     for result in report.rounds:
         if result.round.components:
             yield f"{result.round.name} menilai {component_words(result.round)}."

@@ -41,6 +41,8 @@ class OpenMatter(StrEnum):
     """One that came in time and is not answered."""
     OBJECTION_PERIOD = "objection_period"
     """Its last day is not over."""
+    READERS = "readers"
+    """The rules count pages read, and a month of the contest has no number."""
     LEDGER = "ledger"
 
 
@@ -63,6 +65,8 @@ class OpenItem(Record, kw_only=True):
     """Where to mend it, where that is one place."""
     last: date | None = None
     """The last day on which objections are taken."""
+    month: str = ""
+    """2026-11: the month without a number of pages read."""
 
 
 def open_items(
@@ -90,6 +94,7 @@ def open_items(
         *_open_flags(flags, decisions),
         *_open_objections(contest, inputs),
         *_open_period(contest, today),
+        *_missing_readers(inputs),
         *((OpenItem(matter=OpenMatter.LEDGER, place=ledger.fault),) if ledger.fault is not None else ()),
     )
 
@@ -170,6 +175,11 @@ def _open_period(contest: Contest, today: date) -> Iterator[OpenItem]:
     rules = contest.objections
     if rules is not None and today <= rules.last:
         yield OpenItem(matter=OpenMatter.OBJECTION_PERIOD, last=rules.last)
+
+
+def _missing_readers(inputs: ContestInputs) -> Iterator[OpenItem]:
+    for month in inputs.readers.missing if inputs.readers is not None else ():
+        yield OpenItem(matter=OpenMatter.READERS, month=month)
 
 
 def misplaced_marks(result: RoundResult, sheets: JurySheets) -> Iterator[Mark]:

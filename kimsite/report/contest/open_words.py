@@ -8,6 +8,7 @@ from kimsite.model.language import Language
 from kimsite.report.contest.open_items import OpenItem, OpenMatter
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
+from kimsite.report.readership.months import month_words
 from kimsite.tools.dates import long_date
 
 BLOG_MATTERS = (OpenMatter.FLAG, OpenMatter.DOUBT)
@@ -27,6 +28,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         OpenMatter.INPUT: "Isian di {place} tidak terbaca atau tidak cocok.",
         OpenMatter.OBJECTION: "Sanggahan {kims} belum dijawab ({place}).",
         OpenMatter.OBJECTION_PERIOD: "Masa sanggah belum selesai; hari terakhirnya {last}.",
+        OpenMatter.READERS: "Angka pembaca {month} belum ada, padahal aturan menghitungnya.",
         OpenMatter.LEDGER: "Buku besar tidak utuh, mulai {place}.",
         "and": " dan ",
         "others": "{first}, dan {count} KIM lain",
@@ -42,6 +44,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         OpenMatter.INPUT: "What is written in {place} was not understood, or fits nothing.",
         OpenMatter.OBJECTION: "The objection of {kims} is not answered ({place}).",
         OpenMatter.OBJECTION_PERIOD: "The objection period is not over; its last day is {last}.",
+        OpenMatter.READERS: "There are no numbers of readers for {month}, which the rules count.",
         OpenMatter.LEDGER: "The ledger is not whole from {place} on.",
         "and": " and ",
         "others": "{first}, and {count} other KIM",
@@ -73,6 +76,7 @@ def open_item_words(item: OpenItem, names: Mapping[str, str], language: Language
         count=item.count,
         place=place,
         last=last,
+        month=item.month if language == "en" or not item.month else month_words(item.month),
     )
 
 

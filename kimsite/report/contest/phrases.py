@@ -19,6 +19,7 @@ SCENARIO_LABELS = {
     "S7": "hanya tulisan sedikitnya {words} kata",
     "S8": "tanpa nilai juri {juror}",
     "S9": "poin kelengkapan dihapus",
+    "S10": "poin pembaca dihapus",
 }
 """Scenario -> what it assumes, with its blanks."""
 

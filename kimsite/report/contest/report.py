@@ -10,6 +10,7 @@ from kimsite.model.contest import Contest, ContestState, Decision
 from kimsite.model.contest_objections import Objection
 from kimsite.model.contest_plan import Team
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
+from kimsite.model.readership import ContestReaders
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.contest.entries import Entry
@@ -65,6 +66,8 @@ class ContestReport(Record, kw_only=True):
     """Village code -> its team."""
     team_faults: tuple[TeamFault, ...] = ()
     objections: tuple[Objection, ...] = ()
+    readers: ContestReaders | None = None
+    """Set where the rules count pages read."""
     takes_objections: bool = False
     """The objection period runs."""
 

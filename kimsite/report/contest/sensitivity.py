@@ -79,12 +79,15 @@ class Tally(Record, kw_only=True):
     variety: int
     posts: int
 
-    def activity(self, rules: ActivityRules, completeness: int) -> Activity:
-        """Its points under `rules`, which differ from those of the tally only in the values of kinds."""
+    def activity(self, rules: ActivityRules, beside_posts: int) -> Activity:
+        """Its points under `rules`, which differ from those of the tally only in the values of kinds.
+
+        `beside_posts`: half points for what is no post.
+        """
         values = dict(rules.kinds)
         halves = self.rest + sum(values.get(kind, 0) * count for kind, count in self.paid.items())
         return Activity(
-            halves=halves + completeness, weeks=self.weeks, variety=self.variety, posts=self.posts
+            halves=halves + beside_posts, weeks=self.weeks, variety=self.variety, posts=self.posts
         )
 
 
@@ -111,7 +114,7 @@ def explore_scenarios(
         inputs=inputs,
         rounds=tuple(rounds),
         villages={entry.id: entry.village for entry in entries},
-        completeness={entry.id: entry.after.completeness for entry in entries},
+        beside_posts={entry.id: entry.after.beside_posts for entry in entries},
     )
     posts = _posts_within(entries, Period(first=contest.first, last=contest.last))
     real = recount.scenario("S0", recount.tally(posts))
@@ -148,8 +151,8 @@ class _Recount(Record, kw_only=True):
     inputs: ContestInputs
     rounds: tuple[RoundResult, ...]
     villages: Mapping[str, Kim]
-    completeness: Mapping[str, int]
-    """KIM -> half points for completeness."""
+    beside_posts: Mapping[str, int]
+    """KIM -> half points for completeness and pages read."""
 
     def tally(self, posts: Posts, rules: ActivityRules | None = None) -> dict[str, Tally]:
         """KIM -> its tally, by the contest's own rules unless others are given."""
@@ -162,13 +165,13 @@ class _Recount(Record, kw_only=True):
         rules: ActivityRules | None = None,
         *,
         label: str = "",
-        completeness: bool = True,
+        beside_posts: Mapping[str, int] | None = None,
         without_juror: str = "",
     ) -> Scenario:
         """Play all rounds once more. `label`: SCENARIO_LABELS has it under `name` where it is empty."""
+        more = self.beside_posts if beside_posts is None else beside_posts
         activity = {
-            kim: tally.activity(rules or self.contest.rules, self.completeness[kim] if completeness else 0)
-            for kim, tally in tallies.items()
+            kim: tally.activity(rules or self.contest.rules, more[kim]) for kim, tally in tallies.items()
         }
         rounds = play_rounds(
             self.contest,
@@ -187,7 +190,7 @@ class _Recount(Record, kw_only=True):
 
 
 def _scenarios(recount: _Recount, entries: Sequence[Entry], posts: Posts) -> Iterator[Scenario]:
-    """S1 to S9, in this order. `posts`: those of the contest's period."""
+    """S1 to S10, in this order. `posts`: those of the contest's period."""
     contest, rules, tallies = recount.contest, recount.contest.rules, recount.tally(posts)
     yield recount.scenario("S1", recount.tally({entry.id: _unflagged(entry, posts) for entry in entries}))
     uncapped = replace(rules, per_day=0)
@@ -208,7 +211,12 @@ def _scenarios(recount: _Recount, entries: Sequence[Entry], posts: Posts) -> Ite
     for seat, juror in enumerate(contest.jurors, start=1):
         label = SCENARIO_LABELS["S8"].format(juror=juror.name)
         yield recount.scenario(f"S8-{seat}", tallies, label=label, without_juror=juror.id)
-    yield recount.scenario("S9", tallies, completeness=False)
+    scores = {entry.id: entry.after for entry in entries}
+    without_pages = {kim: one.readership for kim, one in scores.items()}
+    yield recount.scenario("S9", tallies, beside_posts=without_pages)
+    if rules.readership is not None:
+        without_readers = {kim: one.completeness for kim, one in scores.items()}
+        yield recount.scenario("S10", tallies, beside_posts=without_readers)
 
 
 def _posts_within(entries: Sequence[Entry], period: Period) -> dict[str, tuple[ReportPost, ...]]:

@@ -7,11 +7,12 @@ from datetime import date
 
 from kimsite.model.contest import Contest, Grouping, MarkSource, Round
 from kimsite.model.contest_plan import TeamOrigin, TeamRules
-from kimsite.report.activity.score import points
+from kimsite.report.activity.score import explain_points, points
 from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.ranking import LABELS
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
+from kimsite.report.readership.months import month_words
 from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.word_lists import words
@@ -24,6 +25,8 @@ _GROUPINGS = {
     Grouping.ZONE: "tiap wilker",
     Grouping.DISTRICT: "kabupaten",
 }
+_FILES = 2
+"""More names of files than this are counted."""
 _SCALES = ((1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu"), (100, "ratus"))
 
 
@@ -54,6 +57,25 @@ def spelled_day(day: date | None) -> str:
         f"{DAY_NAMES[day.weekday()]} tanggal {spelled(day.day)} bulan {MONTH_NAMES[day.month - 1]} tahun "
         f"{spelled(day.year)}"
     )
+
+
+def counting_rules(report: ContestReport) -> tuple[str, ...]:
+    """How the blogs are counted, and where the numbers of readers come from if they are."""
+    return (*explain_points(report.contest.rules), *readers_words(report))
+
+
+def readers_words(report: ContestReport) -> Iterator[str]:
+    """One sentence a month about the source of its numbers; nothing where the rules count no readers."""
+    readers = report.readers
+    if readers is None:
+        return
+    for one in readers.months:
+        shown = ", ".join(one.files[:_FILES])
+        more = f" dan {len(one.files) - _FILES} berkas lagi" if len(one.files) > _FILES else ""
+        period = f"{one.days} hari" if one.days else "sebulan"
+        yield f"Pembaca {month_words(one.month)}: {one.source} ({shown}{more}), {period}."
+    if readers.missing:
+        yield f"Pembaca {', '.join(map(month_words, readers.missing))}: belum ada angkanya."
 
 
 def contest_rules(contest: Contest) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What readers say and read: answered wishes, counted answers, pages read. None of it is part of a score."""
+"""What readers say and read: answered wishes, counted answers, pages read. No desk page ranks by it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from kimsite.record import Record
 from kimsite.report.desk.kim import DeskKim
-from kimsite.report.readership.months import MonthReaders, VillageReaders
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.report.readership.months import MonthReaders, VillageReaders, month_words
 
 
 class KimReaders(Record, kw_only=True):
@@ -17,12 +16,6 @@ class KimReaders(Record, kw_only=True):
     readers: VillageReaders
     before: int | None
     """Pages read in the month before; None where that is not known."""
-
-
-def month_words(month: str) -> str:
-    """'2026-11' gives 'November 2026'."""
-    year, number = month.split("-")
-    return f"{MONTH_NAMES[int(number) - 1]} {year}"
 
 
 def readers_of_kims(kims: Sequence[DeskKim], months: Sequence[MonthReaders]) -> tuple[KimReaders, ...]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from kimsite import __version__
 from kimsite.model.flags import Flag
-from kimsite.report.activity.breakdown import MEASURES, measures
-from kimsite.report.activity.score import explain_points, points
+from kimsite.report.activity.breakdown import measures, measures_of
+from kimsite.report.activity.score import points
 from kimsite.report.contest.open_words import open_item_words
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import RankLine, RoundResult
-from kimsite.report.contest.wording import contest_rules, sensitivity
+from kimsite.report.contest.wording import contest_rules, counting_rules, sensitivity
 from kimsite.report.formats.tools import pretty, xml_quoted
 from kimsite.tools.decimals import decimal_text
 
@@ -42,7 +42,8 @@ def contest_document(report: ContestReport) -> bytes:
             "terlihat_sampai": contest.seen_until.isoformat(),
         },
         "contoh": report.example,
-        "aturan": [*explain_points(contest.rules), *contest_rules(contest)],
+        "aturan": [*counting_rules(report), *contest_rules(contest)],
+        **_readers(report),
         "buku_besar": {"baris": report.ledger.rows, "ujung": report.ledger.head},
         "kim": KIMS,
         "babak": {result.round.id: _round(result) for result in report.rounds},
@@ -55,14 +56,15 @@ def contest_document(report: ContestReport) -> bytes:
         },
     }
     head, tail = f"{pretty(content)}\n".split(f'"kim": {xml_quoted(KIMS)}')
+    parts = measures_of(contest.rules)
     kims = b",".join(
-        f"{INNER}{xml_quoted(one.id)}: {pretty(_kim(one), INNER)}".encode()
+        f"{INNER}{xml_quoted(one.id)}: {pretty(_kim(one, parts), INNER)}".encode()
         for one in sorted(report.kims, key=lambda one: one.id)
     )
     return b"".join((head.encode(), b'"kim": {', kims, b"\n }" if kims else b"}", tail.encode()))
 
 
-def _kim(one: ContestEntry) -> dict[str, object]:
+def _kim(one: ContestEntry, parts: tuple[str, ...]) -> dict[str, object]:
     numbers, sums = one.after.numbers, measures(one.after)
     return {
         "nama": one.publisher.name,
@@ -75,7 +77,7 @@ def _kim(one: ContestEntry) -> dict[str, object]:
         },
         "poin": points(one.after.halves),
         "poin_sebelum_putusan": points(one.before.halves),
-        "poin_rinci": {name: points(sums[name]) for name in MEASURES},
+        "poin_rinci": {name: points(sums[name]) for name in parts},
         "minggu_aktif": numbers.active_weeks,
         "minggu": numbers.weeks,
         "jeda_terpanjang": numbers.longest_gap,
@@ -92,6 +94,18 @@ def _kim(one: ContestEntry) -> dict[str, object]:
         ],
         "tanda": [flag.id for flag in one.flags],
     }
+
+
+def _readers(report: ContestReport) -> dict[str, object]:
+    """Where the numbers of readers come from; nothing where the rules count none."""
+    readers = report.readers
+    if readers is None:
+        return {}
+    months = {
+        one.month: {"sumber": one.source, "berkas": list(one.files), "hari": one.days}
+        for one in readers.months
+    }
+    return {"pembaca": {"bulan": months, "belum_ada": list(readers.missing), "dibaca": dict(readers.views)}}
 
 
 def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:

@@ -14,14 +14,28 @@ from markupsafe import Markup
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.record import Record
 from kimsite.report.activity.advice import advice, coaching
-from kimsite.report.activity.breakdown import MEASURES, CardRow, Proof, card_rows, measures, medians, proofs
-from kimsite.report.activity.score import COMPLETENESS, explain_points, points
+from kimsite.report.activity.breakdown import (
+    CardRow,
+    Proof,
+    card_rows,
+    measures,
+    measures_of,
+    medians,
+    proofs,
+)
+from kimsite.report.activity.score import COMPLETENESS, READERSHIP, REGULARITY, VARIETY, points
 from kimsite.report.contest.card import RoundCard, round_cards
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.open_words import BLOG_MATTERS, STAR, open_item_words, state_words
 from kimsite.report.contest.phrases import award_words, public_reason
 from kimsite.report.contest.report import ContestEntry, ContestReport
-from kimsite.report.contest.wording import contest_rules, lineup_words, sensitivity
+from kimsite.report.contest.wording import (
+    contest_rules,
+    counting_rules,
+    lineup_words,
+    readers_words,
+    sensitivity,
+)
 from kimsite.report.formats.evidence_rows import evidence_rows
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.ranking_rows import RankTable, RowMaker
@@ -34,9 +48,11 @@ from kimsite.tools.text import slug
 
 PUBLIC = "umum/"
 """Folder of the edition for the public."""
-_HEADS = (
-    *(KIND_INFO[kind].label for kind in COUNTED_KINDS), "Mutu", "Minggu aktif", "Ragam jenis", "Kelengkapan"
-)  # fmt: skip
+_HEADS = {
+    **{kind.value: KIND_INFO[kind].label for kind in COUNTED_KINDS}, "mutu": "Mutu",
+    REGULARITY: "Minggu aktif", VARIETY: "Ragam jenis",
+    COMPLETENESS: "Kelengkapan", READERSHIP: "Halaman dibaca",
+}  # fmt: skip
 _TOP = 10
 
 
@@ -128,7 +144,8 @@ class _Edition:
         self._env, self._report, self._numbers = env, report, numbers
         self._local, self._public = local, public
         self._common: dict[str, object] = {
-            "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
+            "laporan": report, "kepala": [_HEADS[name] for name in measures_of(report.contest.rules)],
+            "aturan": counting_rules(report), "sumber_pembaca": tuple(readers_words(report)),
             "aturan_lomba": contest_rules(report.contest),
             "dasar": report.district.url.rstrip("/"), "zona": [name for name, _ in numbers.zones if name],
             "kepekaan": () if public else sensitivity(report),
@@ -162,7 +179,7 @@ class _Edition:
                     jumlah=len(kims),
                     tabel_kim=numbers.zone_tables[name],
                     tengah=numbers.middle[name],
-                    ukuran=MEASURES,
+                    ukuran=measures_of(report.contest.rules),
                     kecamatan=numbers.kecamatan_tables[name],
                 )
 
@@ -174,6 +191,7 @@ class _Edition:
             card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers,
             baris=view.rows, babak=self._numbers.rounds.get(one.id, ()),
             tim=self._report.teams.get(one.id), kalender=view.calendar, saran=advised,
+            pembaca=[award.note for award in one.after.awards if award.rule == READERSHIP],
             lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
             pesan=message,
             hilang=[(row, public_reason(row.rules) if self._public else row.rules) for row in view.lost],

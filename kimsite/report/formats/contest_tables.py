@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kimsite.model.blog import ReportPost
 from kimsite.model.contest import MarkSource
-from kimsite.report.activity.breakdown import MEASURES, measures
+from kimsite.report.activity.breakdown import measures, measures_of
 from kimsite.report.activity.score import points
 from kimsite.report.contest.parts import Part
 from kimsite.report.contest.report import ContestReport
@@ -18,9 +18,10 @@ from kimsite.tools.word_lists import words
 
 _RECAP = (
     "peringkat", "peringkat_wilker", "peringkat_terbaik", "peringkat_terburuk", "kode", "kim", "desa",
-    "kecamatan", "wilker", "poin",
-    "poin_sebelum_putusan", *(f"poin_{name.replace('-', '_')}" for name in MEASURES), "tulisan_ditemukan",
-    "tulisan_sah", "tulisan_tidak_dihitung",
+    "kecamatan", "wilker", "poin", "poin_sebelum_putusan",
+)  # fmt: skip
+_RECAP_POSTS = (
+    "tulisan_ditemukan", "tulisan_sah", "tulisan_tidak_dihitung",
     "minggu_aktif", "minggu", "jeda_terpanjang_hari", "ragam", "tanda", "tanda_terbuka",
 )  # fmt: skip
 _DETAIL = words("""
@@ -34,12 +35,14 @@ ROUNDS = words("""
 
 def contest_tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:
     """The sum of `poin` in rincian.csv over one KIM is its total in rekap.csv."""
-    yield "rekap.csv", csv_bytes(_RECAP, _recap(report))
+    parts = tuple(f"poin_{name.replace('-', '_')}" for name in measures_of(report.contest.rules))
+    yield "rekap.csv", csv_bytes((*_RECAP, *parts, *_RECAP_POSTS), _recap(report))
     yield "rincian.csv", csv_lines(_DETAIL, _detail(report))
     yield "babak.csv", csv_bytes(ROUNDS, _rounds(report))
 
 
 def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
+    parts = measures_of(report.contest.rules)
     for one in report.kims:
         numbers, village, sums = one.after.numbers, one.publisher.village, measures(one.after)
         where = (village.village, village.kecamatan, village.wilker) if village else ("", "", "")
@@ -47,7 +50,7 @@ def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
             one.overall or "", one.peers or "", one.span.best, one.span.worst, one.id, one.publisher.name,
             *where,
             points(one.after.halves),
-            points(one.before.halves), *(points(sums[name]) for name in MEASURES),
+            points(one.before.halves), *(points(sums[name]) for name in parts),
             len(numbers.posts) + len(numbers.left_out), len(numbers.posts),
             len(numbers.left_out), numbers.active_weeks, numbers.weeks, numbers.longest_gap, numbers.variety,
             len(one.flags),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from kimsite.record import Record
-from kimsite.report.activity.breakdown import MEASURES
+from kimsite.report.activity.breakdown import measures_of
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import OVER_DAY, OVER_KIND, UNCOUNTED, points
 from kimsite.report.contest.ranking import POINTS, RankedEntry, Standing, place
@@ -47,6 +47,7 @@ class RowMaker:
         """`sums`: village code -> half points under every measure."""
         self._report = report
         self._sums = sums
+        self._measures = measures_of(report.contest.rules)
         self._sparks = {one.id: _spark(one) for one in report.kims}
 
     def table(self, kims: Iterable[ContestEntry]) -> RankTable:
@@ -74,7 +75,7 @@ class RowMaker:
             kim=one,
             place=placed.place,
             apart=placed.apart,
-            parts=tuple(points(self._sums[one.id][name]) for name in MEASURES),
+            parts=tuple(points(self._sums[one.id][name]) for name in self._measures),
             cut=rules.count(OVER_DAY) + rules.count(OVER_KIND),
             lost=rules.count(UNCOUNTED),
             open=sum(self._report.decision(flag) is None for flag in one.flags),

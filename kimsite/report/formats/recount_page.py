@@ -16,13 +16,14 @@ from markupsafe import Markup
 
 from kimsite.model.contest import Draw, MarkSource
 from kimsite.model.kinds import COUNTED_KINDS
+from kimsite.report.activity.score import READERSHIP, readership_sentence
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
-from kimsite.report.contest.wording import tie_rule
+from kimsite.report.contest.wording import readers_words, tie_rule
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.digest import csp_hash
 from kimsite.tools.page_templates import page_environment
@@ -47,6 +48,8 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
             skrip=Markup(script),  # noqa: S704  # a file of the package
             sidik_skrip=csp_hash(script),
             aturan_seri=tie_rule(report.contest),
+            sumber_pembaca=tuple(readers_words(report)),
+            aturan_pembaca=readership_sentence(report.contest.rules),
             data=Markup(data),  # noqa: S704  # escaped above
         )
         .encode()
@@ -56,9 +59,22 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
 def _data(report: ContestReport) -> Mapping[str, object]:
     rules = sorted({award.rule for one in report.kims for award in one.after.awards})
     numbers = {rule: index for index, rule in enumerate(rules)}
+    readership = report.contest.rules.readership
+    views = dict(report.readers.views) if report.readers is not None else {}
     return {
         "aturan": rules,
-        "kim": {one.id: _kim(one, numbers) for one in sorted(report.kims, key=lambda one: one.id)},
+        "pembaca": {
+            "aturan": rules.index(READERSHIP),
+            "setengah": readership.halves,
+            "tiap": readership.pages,
+            "paling": readership.most,
+        }
+        if readership is not None and READERSHIP in rules
+        else None,
+        "kim": {
+            one.id: _kim(one, numbers, views.get(one.village.folder, 0))
+            for one in sorted(report.kims, key=lambda one: one.id)
+        },
         "skala": report.contest.scale,
         "terpangkas": report.contest.trimmed,
         "seri": list(report.contest.ties),
@@ -66,7 +82,7 @@ def _data(report: ContestReport) -> Mapping[str, object]:
     }
 
 
-def _kim(one: ContestEntry, numbers: Mapping[str, int]) -> Mapping[str, object]:
+def _kim(one: ContestEntry, numbers: Mapping[str, int], views: int) -> Mapping[str, object]:
     """Its rows as (rule, half points), and the days and kinds of the posts that count."""
     activity = one.after.numbers
     return {
@@ -74,6 +90,7 @@ def _kim(one: ContestEntry, numbers: Mapping[str, int]) -> Mapping[str, object]:
         "setengah": one.after.halves,
         "minggu": activity.active_weeks,
         "ragam": activity.variety,
+        "dibaca": views,
         "baris": [[numbers[award.rule], award.halves] for award in one.after.awards],
         "hari": sorted(
             {(post.day.toordinal() - _EPOCH, list(COUNTED_KINDS).index(post.kind)) for post in activity.posts}

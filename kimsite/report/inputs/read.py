@@ -12,11 +12,15 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestInputs
 from kimsite.model.marked import Place
+from kimsite.model.readership import ContestReaders
+from kimsite.report.activity.period import Period
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.objections import read_objections
 from kimsite.report.inputs.plan_tables import read_scores, read_teams
+from kimsite.report.readership.months import contest_readers, month_words
+from kimsite.report.readership.store import stored_readers
 from kimsite.tools import files
 from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.workbook_reader import BOOKS
@@ -55,6 +59,8 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
             lambda path, data: read_scores(path, data, contest, intake),
         ),
     )
+    if contest.rules.readership is not None:
+        given = replace(given, readers=_read_readers(root, contest, district, intake))
     if contest.objections is not None:
         path = _written(root, contest.objections.file)
         objections = _read(
@@ -62,6 +68,18 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
         )
         given = replace(given, objections=objections)
     return replace(given, unusable=tuple(dict.fromkeys(intake.unusable)))
+
+
+def _read_readers(root: Path, contest: Contest, district: District, intake: Intake) -> ContestReaders:
+    """Pages read in the days of the contest; months without a number and damaged lines are reported."""
+    stored = stored_readers(root)
+    for path, line in stored.unreadable:
+        intake.refuse("J30", Place(path=path, line=line))
+    period = Period(first=contest.first, last=contest.last)
+    readers = contest_readers(stored.days, (one.folder for one in district.villages), period)
+    if readers.missing:
+        intake.note("J29", Place(path=contest.path), bulan=", ".join(map(month_words, readers.missing)))
+    return readers
 
 
 def sheet_files(root: Path, folder: str, intake: Intake) -> tuple[tuple[str, bytes], ...]:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kimsite.model.kinds import LISTED_KINDS
-from kimsite.model.readership import ReaderSource, ReadPages
+from kimsite.model.readership import ContestReaders, CountedMonth, ReaderSource, ReadPages
 from kimsite.record import Record
+from kimsite.report.activity.period import Period, month_days
+from kimsite.tools.dates import MONTH_NAMES
 
 _TOP = 10
 _KINDS = frozenset(LISTED_KINDS)
@@ -67,6 +69,51 @@ def reader_months(days: Iterable[ReadPages], folders: Iterable[str]) -> tuple[Mo
         _month(month, min(sources, key=order.index), sources[min(sources, key=order.index)], known)
         for month, sources in sorted(by_month.items(), reverse=True)
     )
+
+
+def month_words(month: str) -> str:
+    """'2026-11' gives 'November 2026'."""
+    year, number = month.split("-")
+    return f"{MONTH_NAMES[int(number) - 1]} {year}"
+
+
+def contest_readers(days: Iterable[ReadPages], folders: Iterable[str], period: Period) -> ContestReaders:
+    """The pages read in the days of a contest; a source without days counts in whole months alone.
+
+    `folders`: kecamatan/desa of all KIM, each of which has a number, even where it is 0.
+    """
+    known = tuple(folders)
+    within = (one for one in days if _is_within(one.day, period))
+    months = reader_months(within, known)[::-1]
+    found = {one.month for one in months}
+    views = Counter(
+        {
+            folder: sum(one.villages[folder].views for one in months if folder in one.villages)
+            for folder in known
+        }
+    )
+    return ContestReaders(
+        views=tuple(sorted(views.items())),
+        months=tuple(
+            CountedMonth(
+                month=one.month,
+                source=one.source,
+                files=one.files,
+                first=one.first,
+                last=one.last,
+                days=one.days,
+            )
+            for one in months
+        ),
+        missing=tuple(month for month in period.months if month not in found),
+    )
+
+
+def _is_within(day: str, period: Period) -> bool:
+    if len(day) > len("2026-11"):
+        return period.first.isoformat() <= day <= period.last.isoformat()
+    first, last = month_days(int(day[:4]), int(day[5:]))
+    return period.first <= first and last <= period.last
 
 
 def _is_post(page: str) -> bool:

@@ -15,7 +15,7 @@ from kimsite.tools.file_tree import FileEntry, walk
 
 READERS_FOLDER = "pembaca"
 _NAME = re.compile(r"pembaca/\d{4}-\d\d\.jsonl")
-_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 
 
 class StoredReaders(Record):

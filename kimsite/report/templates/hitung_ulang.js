@@ -142,8 +142,8 @@ function standing(line) { return [line.tempat || "–", line.gelar, line.maju &&
 
 const halves = {}, weeks = {}, kinds = {}, blog = document.getElementById("blog"), rounds = document.getElementById("babak");
 {
-  const rules = data.aturan;
-  const [frame, body] = table(["KIM", "Baris", ...rules, "Poin", "Minggu aktif", "Ragam jenis"], "Poin blog tiap KIM");
+  const rules = data.aturan, read = data.pembaca;
+  const [frame, body] = table(["KIM", "Baris", ...rules, ...(read ? ["Halaman dibaca"] : []), "Poin", "Minggu aktif", "Ragam jenis"], "Poin blog tiap KIM");
   for (const [code, kim] of Object.entries(data.kim)) {
     const sums = rules.map(() => 0);
     for (const [rule, worth] of kim.baris) sums[rule] += worth;
@@ -153,7 +153,11 @@ const halves = {}, weeks = {}, kinds = {}, blog = document.getElementById("blog"
     const row = body.insertRow();
     cell(row, kim.nama, "th");
     cell(row, String(kim.baris.length), "td", "n");
-    for (const one of sums) cell(row, points(one), "td", "n");
+    sums.forEach((one, index) => {
+      if (index !== read?.aturan) cell(row, points(one), "td", "n");
+      else judge(row, points(Math.min(read.paling, Math.floor(kim.dibaca / read.tiap) * read.setengah)), points(one));
+    });
+    if (read) cell(row, String(kim.dibaca), "td", "n");
     judge(row, points(halves[code]), points(kim.setengah));
     judge(row, String(weeks[code]), String(kim.minggu));
     judge(row, String(kinds[code]), String(kim.ragam));

@@ -9,6 +9,7 @@ from contests import CONTEST, HERE, JURORS, made, mark, post, summary, village
 from msgspec.structs import replace
 
 from kimsite.model.contest import Draw, Grouping
+from kimsite.model.readership import ContestReaders, ReadershipRules
 from kimsite.report.contest.draw import draw_order
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest_files import contest_files
@@ -158,6 +159,25 @@ def test_ties_and_draws_are_settled_again(tied, opened):
     table = screen.locator("table", has=screen.locator("caption", has_text=f"angka dadu {SEED}"))
     assert ", ".join(table.locator("tbody td:nth-child(2)").all_inner_texts()) == codes
     assert screen.locator("caption", has_text="Urutan tampil Babak wilker").count() == 1
+
+
+@pytest.mark.slow
+def test_points_for_readers_are_counted_again_from_the_pages_read(district, opened):
+    kims = KAPAS[:2]
+    contest = replace(
+        CONTEST,
+        rounds=CONTEST.rounds[:1],
+        rules=replace(CONTEST.rules, readership=ReadershipRules(halves=1, pages=100, most=6)),
+    )
+    views = tuple((kim.folder, count) for kim, count in zip(kims, (250, 9000), strict=True))
+    given = ContestReaders(views=views, months=(), missing=())
+    page = page_of(made(district, [days_of(kim, 0) for kim in kims], contest, readers=given)[0])
+    assert "semuanya sama" in verdict(opened(page=page))
+
+    def more_pages(data):
+        data["kim"][kims[0].code]["dibaca"] = 300
+
+    assert verdict(opened(more_pages, page=page)).startswith("1 dari")
 
 
 @pytest.mark.slow

@@ -5,12 +5,11 @@ from __future__ import annotations
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite import __version__
-from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes
 from kimsite.report.contest.open_words import STAR, open_item_words, state_words
 from kimsite.report.contest.report import ContestReport
-from kimsite.report.contest.wording import contest_rules, sensitivity
+from kimsite.report.contest.wording import contest_rules, counting_rules, sensitivity
 from kimsite.report.formats.workbook.book import Styles, row_of
 from kimsite.tools.dates import long_date
 
@@ -53,7 +52,7 @@ def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fi
         "4. Jumlah di sini sama dengan jumlah di laporan; bila berbeda, laporan ini jangan ditandatangani.",
         "",
         "Aturan poin blog",
-        *explain_points(contest.rules),
+        *counting_rules(report),
         "",
         "Aturan babak",
         *contest_rules(contest),

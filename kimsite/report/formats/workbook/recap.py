@@ -10,7 +10,7 @@ from kimsite.model.contest import Grouping
 from kimsite.model.kinds import COUNTED_KINDS
 from kimsite.record import Record
 from kimsite.report.activity.breakdown import measures
-from kimsite.report.activity.score import COMPLETENESS, REGULARITY, VARIETY, completeness_label
+from kimsite.report.activity.score import COMPLETENESS, READERSHIP, REGULARITY, VARIETY, completeness_label
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import group_name
 from kimsite.report.formats.tools import outranked
@@ -23,6 +23,7 @@ _HEADS = (
     "ragam", "kelengkapan", "POIN",
     "sebelum putusan", "minggu aktif", "ragam jenis",
 )  # fmt: skip
+_READER_HEADS = ("halaman dibaca", "poin pembaca")
 TOTAL, WEEKS, VARIED = "Q", "S", "T"
 """Columns by which KIM are ranked."""
 
@@ -47,16 +48,20 @@ def recap_sheet(
         1, 0, "Semua angka dihitung dari lembar Artikel dengan ketentuan di lembar Ketentuan.", styles.plain
     )
     complete = [key for key, _ in report.contest.rules.completeness]
-    row_of(sheet, _FIRST - 1, (*_HEADS, *(completeness_label(key) for key in complete)), styles.head)
+    views = dict(report.readers.views) if report.readers is not None else None
+    more = (*(completeness_label(key) for key in complete), *(_READER_HEADS if views is not None else ()))
+    row_of(sheet, _FIRST - 1, (*_HEADS, *more), styles.head)
     last = _FIRST + len(report.kims)
     cells = Cells(rows={one.id: row + 1 for row, one in enumerate(report.kims, start=_FIRST)})
     for row, one in enumerate(report.kims, start=_FIRST):
         _row(sheet, styles, rules, blocks, one, row, last, len(complete))
+        if views is not None:
+            _readership(sheet, styles, rules, one, row, 20 + len(complete), views.get(one.village.folder, 0))
     sheet.set_column(0, 1, 9)
     sheet.set_column(2, 2, 15)
     sheet.set_column(3, 6, 20)
     sheet.set_column(7, 19, 9)
-    sheet.set_column(20, 20 + len(complete), 12)
+    sheet.set_column(20, 20 + len(more), 12)
     sheet.freeze_panes(_FIRST, 4)
     sheet.repeat_rows(_FIRST - 1)
     return cells
@@ -107,7 +112,8 @@ def _row(
     names = [name for name in rules if name.startswith("lengkap:")]
     parts = "+".join(f"{_column(20 + index)}{r}*{rules[name]}" for index, name in enumerate(names)) or "0"
     sheet.write_formula(row, 15, f"={parts}", styles.half, sums[COMPLETENESS] / 2)
-    sheet.write_formula(row, 16, f"=SUM(H{r}:P{r})", styles.half, one.after.halves / 2)
+    more_points = f"+{_column(21 + complete)}{r}" if "pembaca" in rules else ""
+    sheet.write_formula(row, 16, f"=SUM(H{r}:P{r}){more_points}", styles.half, one.after.halves / 2)
     sheet.write_number(row, 17, one.before.halves / 2, styles.half)
     sheet.write_formula(row, 18, f"=SUM({block('R')})", styles.number, numbers.active_weeks)
     used = "+".join(f'(COUNTIFS({block("D")},"{kind}",{block("M")},1)>0)' for kind in COUNTED_KINDS)
@@ -115,6 +121,22 @@ def _row(
     there = [int(bool(award.halves)) for award in one.after.awards if award.rule == COMPLETENESS]
     for index in range(complete):
         sheet.write_number(row, 20 + index, there[index], styles.number)
+
+
+def _readership(
+    sheet: Worksheet,
+    styles: Styles,
+    rules: Mapping[str, str],
+    one: ContestEntry,
+    row: int,
+    column: int,
+    views: int,
+) -> None:
+    """Pages read, and the points for them, in two columns from `column` on."""
+    sheet.write_number(row, column, views, styles.number)
+    earned = f"INT({_column(column)}{row + 1}/{rules['pembaca:tiap']})*{rules['pembaca']}"
+    formula = f"=MIN({rules['pembaca:paling']},{earned})"
+    sheet.write_formula(row, column + 1, formula, styles.half, measures(one.after)[READERSHIP] / 2)
 
 
 def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells: Cells, by: Grouping) -> None:

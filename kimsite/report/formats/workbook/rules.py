@@ -48,6 +48,12 @@ def rules_sheet(sheet: Worksheet, styles: Styles, report: ContestReport) -> Mapp
         (f"lengkap:{key}", f"Kelengkapan: {completeness_label(key)}", halves / 2)
         for key, halves in rules.completeness
     ]
+    if rules.readership is not None:
+        rows += [
+            ("pembaca", "Poin pembaca", rules.readership.halves / 2),
+            ("pembaca:tiap", "Poin pembaca: tiap sekian halaman dibaca", rules.readership.pages),
+            ("pembaca:paling", "Poin pembaca: paling banyak", rules.readership.most / 2),
+        ]
     for one in report.contest.rounds:
         for component in one.components:
             rows.append(
