@@ -10,16 +10,16 @@ import kimsite.report
 REPORT = Path(kimsite.report.__file__).parent
 MAY_IMPORT = {
     "activity": set(),
-    "inputs": set(),
+    "inputs": {"activity", "readership"},
     "ledger": set(),
-    "contest": {"activity"},
+    "contest": {"activity", "readership"},
     "flags": {"ledger"},
-    "readership": set(),
+    "readership": {"activity"},
     "desk": {"activity", "readership"},
     "recap": {"activity", "contest", "desk", "readership"},
     "award": {"contest", "ledger"},
     "paper": {"contest", "inputs", "ledger"},
-    "formats": {"activity", "award", "contest", "desk", "inputs", "recap", "paper"},
+    "formats": {"activity", "award", "contest", "desk", "inputs", "recap", "paper", "readership"},
     "handover": {"formats"},
 }
 
