@@ -112,20 +112,41 @@ def test_a_killed_server_loses_nothing(running, open_screen):
         again.stop()
 
 
-def test_a_dead_phone_loses_nothing(running, open_screen):
-    """The browser goes while the laptop cannot be reached; both come back."""
-    screen = open_screen(f"{running.address}desa/{HERE}/")
-    write_news(screen, body="Yang sudah sampai.")
-    screen.wait_for_selector(KEPT)
+def leave_unsent(screen, body):
+    """Close the form while the laptop cannot be reached; its address."""
     screen.context.set_offline(True)
-    screen.fill("[name=body]", "Hanya ada di HP.")
+    screen.fill("[name=body]", body)
     screen.wait_for_selector("text=Belum tersimpan")
     screen.context.set_offline(False)
     form = screen.url
     screen.route("**/draf", lambda route: route.abort())
     screen.goto("about:blank")
     screen.unroute("**/draf")
+    return form
+
+
+def test_a_dead_phone_loses_nothing(running, open_screen):
+    """The browser goes while the laptop cannot be reached; both come back."""
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen, body="Yang sudah sampai.")
+    screen.wait_for_selector(KEPT)
+    screen.goto(leave_unsent(screen, "Hanya ada di HP."))
+    assert screen.input_value("[name=body]") == "Hanya ada di HP."
+    screen.wait_for_selector(KEPT)
+    screen.reload()
+    assert screen.input_value("[name=body]") == "Hanya ada di HP."
+
+
+def test_a_dead_phone_asks_where_another_has_written_on(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen, body="Yang sudah sampai.")
+    screen.wait_for_selector(KEPT)
+    form = leave_unsent(screen, "Hanya ada di HP.")
+    laptop = open_screen(form)
+    laptop.fill("[name=body]", "Ditulis di laptop.")
+    laptop.wait_for_selector(KEPT)
     screen.goto(form)
+    assert screen.input_value("[name=body]") == "Ditulis di laptop."
     screen.click("text=Pakai tulisan itu")
     assert screen.input_value("[name=body]") == "Hanya ada di HP."
     screen.wait_for_selector(KEPT)
@@ -133,10 +154,14 @@ def test_a_dead_phone_loses_nothing(running, open_screen):
     assert screen.input_value("[name=body]") == "Hanya ada di HP."
 
 
-def test_leaving_the_page_keeps_the_text(running, open_screen):
+@pytest.mark.parametrize("is_sent", [True, False], ids=["sent", "still-on-its-way"])
+def test_leaving_the_page_keeps_the_text(running, open_screen, is_sent):
+    """The form comes back before or after the text that was sent while leaving."""
     screen = open_screen(f"{running.address}desa/{HERE}/")
     write_news(screen, body="Belum tiga detik.")
     form = screen.url
+    if not is_sent:
+        screen.route("**/draf", lambda route: route.abort())
     screen.goto(f"{running.address}keranjang")
     screen.goto(form)
     assert screen.input_value("[name=body]") == "Belum tiga detik."

@@ -9,8 +9,10 @@ const key = `kimsite:${words.id}`;
 const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
 const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
 
+/** What is typed, whatever the order of the controls: questions move down once a form has been kept. */
 const written = (of = form) => new URLSearchParams(/** @type {string[][]} */ (
-  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && !['rev', 'tab', 'seq'].includes(name)))).toString();
+  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && !['rev', 'tab', 'seq'].includes(name))
+    .sort(([one], [other]) => (one < other ? -1 : +(one > other))))).toString();
 const store = (value) => {
   try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); }
   catch { /* a full or private browser keeps no copy; the laptop does */ }
@@ -29,7 +31,7 @@ let kept = written(sent), sequence = 0, sending = false, failures = 0, timer = 0
 function changed() {
   const now = written();
   if (now === kept) return;
-  store({ text: now, rev: rev(), older });
+  store({ text: now, rev: rev(), base: kept, older });
   if (!bar) status.textContent = words.notKept;
   clearTimeout(timer);
   timer = setTimeout(send, PAUSE);
@@ -87,7 +89,11 @@ async function probe() {
 // A text of this device that never reached the laptop: a dead battery, a closed browser.
 const before = stored();
 if (before && (before.text === kept || new URLSearchParams(location.search).has('kabar'))) store(null);
-else if (before) {
+else if (before?.base === kept && before.rev === rev()) {
+  // nobody has written on since: it goes on where it was left, even before a last text on its way has arrived
+  ({ older = null } = before);
+  fill(before);
+} else if (before) {
   older = { text: before.text, rev: before.rev };
   const notice = document.createElement('div');
   notice.className = 'state warn found';
@@ -142,7 +148,7 @@ form.addEventListener('submit', async (event) => {
   const { submitter } = event;
   if (await reached()) {
     sure = true;
-    store({ text: written(), rev: rev(), older });
+    store({ text: written(), rev: rev(), base: kept, older });
     clearTimeout(timer);
     form.requestSubmit(submitter?.classList.contains('default') ? undefined : submitter);
     setTimeout(() => { sure = false; }, 1000);
