@@ -12,7 +12,7 @@ from kimsite.model.blog import PortalSummary, ReportSummary
 from kimsite.model.build import VillageJob
 from kimsite.model.config import Broadcast
 from kimsite.model.kinds import Kind
-from kimsite.pipeline.cache.village import DiskCaches, VillageCaches
+from kimsite.pipeline.cache.village import DiskCaches
 from kimsite.pipeline.read_blog import read_blog, read_posts
 from kimsite.pipeline.read_photo import Photos
 from kimsite.pipeline.read_post import findings_for
@@ -32,16 +32,22 @@ def probe_village(job: VillageJob) -> PortalSummary:
 
 def read_broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
     """The siaran in the district's own folder, newest first."""
+    return read_settled_broadcasts(job)[0]
+
+
+def read_settled_broadcasts(job: VillageJob) -> tuple[tuple[Broadcast, ...], bool]:
+    """(the siaran, newest first; whether their addresses will be the same as long as the files are).
+
+    Where several posts ask for one address, the day and the ledger decide between them.
+    """
     diagnostics = Findings()
     sources = discover(Path(job.root), job.publisher.folder, diagnostics)
-    posts = (
-        post
-        for post in read_posts(sources, job, VillageCaches(), diagnostics).posts
-        if post.kind == Kind.SIARAN and not post.draft
-    )
-    return tuple(
+    read = read_posts(sources, job, DiskCaches(job), diagnostics)
+    shown = (post for post in read.posts if post.kind == Kind.SIARAN and not post.draft)
+    broadcasts = tuple(
         Broadcast(
             title=post.title, summary=post.summary, url=post.url, day=opens(post), until=post.hide_after
         )
-        for post in sorted(posts, key=lambda post: (-post.day.toordinal(), post.path))
+        for post in sorted(shown, key=lambda post: (-post.day.toordinal(), post.path))
     )
+    return broadcasts, not read.disputes

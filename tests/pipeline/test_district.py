@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import re
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -22,6 +24,12 @@ def told(outcome) -> list[str]:
 def header(**more: str) -> str:
     lines = {"judul": "Uji", "tanggal": "2026-03-12", **more}
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in lines.items()) + "---\nIsi tulisan.\n"
+
+
+def settle(project) -> None:
+    """Make the files older than a build believes to be changing still."""
+    for path in (project.root / "content").rglob("*.md"):
+        os.utime(path, (1, 1))
 
 
 def test_a_district_comes_out_whole(make_project):
@@ -230,6 +238,31 @@ def test_a_siaran_shows_on_every_blog_while_it_lasts(make_project):
     for path in (f"{BLOG}/berita/a", "kanor/piyak"):
         assert "Siaga hujan" in project.page(path)
         assert "Sudah lewat" not in project.page(path)
+
+
+def test_blogs_link_to_a_siaran_that_took_over_an_address(make_project):
+    siaran = {
+        "content/_kabupaten/siaran/2026-11-20-siaga.md": header(judul="Lama", sampai="2026-11-25"),
+        "content/_kabupaten/siaran/2026-11-22-siaga.md": header(judul="Baru", tanggal="22 November 2026"),
+    }
+    project = make_project({f"{KIM}/berita/a.md": POST, **siaran})
+    settle(project)
+    project.build()
+    project.build(as_of=date(2026, 11, 26))
+    page = project.page(BLOG)
+    assert "siaran/siaga/index.html" in page
+    assert "siaran/siaga-" not in page
+
+
+def test_a_siaran_opens_on_the_day_of_the_districts_zone(make_project):
+    night = header(judul="Siaga malam", tanggal="2026-11-24T23:30:00+07:00")
+    project = make_project({f"{KIM}/berita/a.md": POST, "content/_kabupaten/siaran/a.md": night})
+    settle(project)
+    project.build()
+    assert "Siaga malam" in project.page(BLOG)
+    project.write({"sites.yaml": SITES.replace("url:", "zona: Asia/Jayapura, url:")})
+    project.build()
+    assert "Siaga malam" not in project.page(BLOG)
 
 
 def test_photos_and_links_find_their_ends(make_project):

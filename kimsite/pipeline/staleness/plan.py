@@ -198,14 +198,17 @@ class BuildPlan:
         """The district's siaran, newest first: every blog shows them, so they are read before any village."""
         home = self._options.root / HOME
         digest = folder_digest(self._folders.of(portal.folder), self._moment)
-        version = f"{self._engine} {digest}"
-        kept: Broadcasts | None = memo.read_cache(home, "siaran", version, Broadcasts) if digest else None
+        version = f"{self._engine} {digest} {district.zone} {self._options.as_of}"
+        known = home if digest and not self._options.clean else None
+        kept: Broadcasts | None = memo.read_cache(known, "siaran", version, Broadcasts)
         if kept is not None:
             return kept
-        from kimsite.pipeline.summarise import read_broadcasts
+        from kimsite.pipeline.summarise import read_settled_broadcasts
 
-        read = read_broadcasts(self._job(portal, district, b""))
-        memo.write_cache(home, "siaran", version, read)
+        job = self._job(portal, district, b"")
+        read, is_settled = read_settled_broadcasts(replace(job, cache_dir=job.cache_dir if known else ""))
+        if is_settled:
+            memo.write_cache(home, "siaran", version, read)
         return read
 
 

@@ -98,6 +98,24 @@ def test_a_frame_and_a_style_sheet_are_on_every_page(project, rendered):
     assert after(project, rendered) == {"tentang-situs/"}
 
 
+def test_a_word_an_option_and_a_palette_reach_what_shows_them(project, rendered):
+    """`after` compares the share card and the icons with those of a clean build, too."""
+    frame, words = project.theme("dasar/templates/bagian/kaki.html"), project.theme("dasar/strings/id.yaml")
+    frame.write_text(frame.read_text("utf-8") + '<p>{{ tema["opsi.uji"] }}</p>\n', "utf-8")
+    options = project.theme("dasar/theme.yaml")
+    plain = options.read_text("utf-8")
+    for one in ("satu", "dua"):
+        options.write_text(f"{plain}  uji: {one}\n", "utf-8")
+        assert f"{HOME}/tentang/" in after(project, rendered)
+    words.write_text(words.read_text("utf-8").replace("Langsung ke isi", "Lompat ke isi"), "utf-8")
+    assert f"{HOME}/tentang/" in after(project, rendered)
+    card = (project.out / HOME / "aset/ikon.png").read_bytes()
+    palettes = project.theme("dasar/palettes.yaml")
+    palettes.write_text(palettes.read_text("utf-8").replace('merek: "#0b5d57"', 'merek: "#0b5d58"'), "utf-8")
+    after(project, rendered)
+    assert card != (project.out / HOME / "aset/ikon.png").read_bytes()
+
+
 def test_an_altered_page_is_rendered_again(project, rendered):
     page = project.out / HOME / "berita/a/index.html"
     page.write_bytes(b"bukan kami")

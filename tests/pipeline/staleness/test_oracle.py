@@ -52,6 +52,20 @@ SHARED = (
     "bagian/kaki.html",
 )
 """Templates that many pages use in different ways."""
+LOOKS = (
+    "nama: dasar",
+    "nama: lapak",
+    "nama: melati",
+    "nama: dasar, palet: jati",
+    "nama: dasar, motif: parang",
+)
+REGISTERED = (
+    "",
+    ", wa: '084000000001'",
+    ", pengurus: [{jabatan: Ketua, nama: Bu Sri, unsur: PKK}]",
+    ", sk: {nomor: 188/1, tanggal: 2024-02-01, penandatangan: Lurah, berlaku_sampai: 2026-05-22}",
+)
+"""What sites.yaml says of every KIM beside its name."""
 VILLAGES = st.sampled_from(sorted(KOTA))
 NAMES = st.sampled_from(["a", "b", "2026-05-01-c", "C", "d e", "2026-05-09-a", "a (1)", "10-05-2026 a"])
 FOLDERS = st.sampled_from(["berita", "posyandu", "umkm", "agenda"])
@@ -87,8 +101,9 @@ class Oracle(RuleBasedStateMachine):
         self.out = self.root / "public"
         self.today = date(2026, 5, 20)
         self.kims = {folder: f"KIM {folder.split('/')[1].title()}" for folder in sorted(KOTA)[:2]}
-        self.looks = dict.fromkeys(KOTA, "dasar")
-        self.top = {"url": "https://kim.contoh.id/", "kecil": "tampilkan"}
+        self.looks = dict.fromkeys(KOTA, "nama: dasar")
+        self.more = ""
+        self.top = {"url": "https://kim.contoh.id/", "kecil": "tampilkan", "zona": "Asia/Jakarta"}
         self.clock = 0
         self.stranger = self.out / "milik-orang.txt"
 
@@ -127,12 +142,13 @@ class Oracle(RuleBasedStateMachine):
 
     def sites(self):
         rows = "".join(
-            f'  - {{kode: "{KOTA[folder]}", nama: "{name}", tema: {{nama: {self.looks[folder]}}}}}\n'
+            f'  - {{kode: "{KOTA[folder]}", nama: "{name}", tema: {{{self.looks[folder]}}}{self.more}}}\n'
             for folder, name in self.kims.items()
         )
         top = (
-            f'kabupaten: {{kode: "35.76", nama: Kota Mojokerto, dinas: Dinas Kominfo, url: '
-            f'"{self.top["url"]}"}}\nprivasi: {{angka_kecil: {self.top["kecil"]}}}\n'
+            f'kabupaten: {{kode: "35.76", nama: Kota Mojokerto, dinas: Dinas Kominfo, '
+            f'url: "{self.top["url"]}", zona: {self.top["zona"]}}}\n'
+            f"privasi: {{angka_kecil: {self.top['kecil']}}}\n"
         )
         self.write("sites.yaml", f"{top}kim:\n{rows}")
 
@@ -168,7 +184,7 @@ class Oracle(RuleBasedStateMachine):
         outcome = self.build()
         self.clock += 1
         clean = self.root / f"bersih-{self.clock}"
-        fresh = self.build(out=clean)
+        fresh = self.build(out=clean, clean=True)
         ours, theirs = self.tree(self.out), self.tree(clean)
         shutil.rmtree(clean)
         assert sorted(ours) == sorted(theirs)
@@ -229,10 +245,11 @@ class Oracle(RuleBasedStateMachine):
         path.write_bytes(path.read_bytes().replace(b"pagi", b"sore").replace(b"Padi", b"Ubi "))
         os.utime(path, ns=(before, before))
 
-    @rule(title=WORDS, until=DAYS)
-    def broadcast(self, title, until):
+    @rule(name=st.sampled_from(["s", "2026-05-02-s"]), title=WORDS, until=DAYS)
+    def broadcast(self, name, title, until):
+        """Two ask for one address, which the second has while the first is not shown."""
         self.write(
-            "content/_kabupaten/siaran/s.md",
+            f"content/_kabupaten/siaran/{name}.md",
             f'---\njudul: "{title[:20]}"\ntanggal: 2026-05-01\nsampai: {until}\n---\nIsi.\n',
         )
 
@@ -298,9 +315,14 @@ class Oracle(RuleBasedStateMachine):
         self.kims.pop(data.draw(st.sampled_from(sorted(self.kims))))
         self.sites()
 
-    @rule(folder=VILLAGES, theme=st.sampled_from(["dasar", "lapak", "melati"]))
-    def choose_theme(self, folder, theme):
-        self.looks[folder] = theme
+    @rule(folder=VILLAGES, look=st.sampled_from(LOOKS))
+    def choose_theme(self, folder, look):
+        self.looks[folder] = look
+        self.sites()
+
+    @rule(more=st.sampled_from(REGISTERED))
+    def complete_the_register(self, more):
+        self.more = more
         self.sites()
 
     @rule(
@@ -310,6 +332,8 @@ class Oracle(RuleBasedStateMachine):
                 ("url", "https://kim.contoh.id/"),
                 ("kecil", "sembunyikan"),
                 ("kecil", "tampilkan"),
+                ("zona", "Asia/Jakarta"),
+                ("zona", "Asia/Jayapura"),
             ]
         )
     )
