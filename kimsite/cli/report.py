@@ -113,7 +113,7 @@ def _report_activity(
     console: Console, project: OpenProject, period: Period, target: Path, *, paper: str, kecamatan: str
 ) -> int:
     options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
-    known = summaries(project.district, options)
+    known = summaries(project.district, options, forums=True)
     readers = stored_readers(project.root)
     months = reader_months(readers.days, (one.folder for one in project.district.villages))
     documents = tuple(recap_documents(project.district, known, period, months))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District, PublisherForm
@@ -15,24 +17,25 @@ ReusableSummaries = tuple[tuple[str, BuildRecord], ...]
 """(village code, what its build was made of)"""
 
 
-def summaries(district: District, options: BuildOptions) -> tuple[ReportSummary, ...]:
-    """What every KIM had published up to the day of the options, by folder.
+def summaries(
+    district: District, options: BuildOptions, *, forums: bool = False
+) -> tuple[ReportSummary, ...]:
+    """What every KIM had published up to the day of the options, by folder; `forums`: then every Forum KIM.
 
     Taken from the last build where it still holds; nothing is written.
     """
     build_plan = BuildPlan(district, options, Findings())
-    known = _load_reusable(options, _find_reusable(build_plan, options))
-    jobs = tuple(
-        build_plan.job(unit)
-        for unit in build_plan.villages
-        if unit.publisher.form == PublisherForm.KIM and unit.publisher.id not in known
-    )
+    forms = frozenset((PublisherForm.KIM, PublisherForm.FORUM) if forums else (PublisherForm.KIM,))
+    units = [unit for unit in build_plan.villages if unit.publisher.form in forms]
+    known = _load_reusable(options, _find_reusable(build_plan, options, forms))
+    jobs = tuple(build_plan.job(unit) for unit in units if unit.publisher.id not in known)
     if jobs:
         from kimsite.pipeline.summarise import summarise_village
 
         for summary in run.run(summarise_village, jobs, options.jobs):
             known[summary.publisher.id] = summary
-    return tuple(known[village.code] for village in district.villages)
+    groups = (unit.publisher.id for unit in units if unit.publisher.form == PublisherForm.FORUM)
+    return tuple(known[id_] for id_ in (*(village.code for village in district.villages), *groups))
 
 
 def find_reusable(district: District, options: BuildOptions) -> ReusableSummaries:
@@ -55,10 +58,10 @@ def load_reusable(
     )
 
 
-def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSummaries:
-    units = {
-        unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form == PublisherForm.KIM
-    }
+def _find_reusable(
+    build_plan: BuildPlan, options: BuildOptions, forms: Collection[PublisherForm] = (PublisherForm.KIM,)
+) -> ReusableSummaries:
+    units = {unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form in forms}
     return tuple(
         (id_, trace)
         for id_, trace in read_traces(options.root)

@@ -20,6 +20,8 @@ def project(tmp_path_factory):
         "sites.yaml": SITES,
         "content/sumberrejo/sumberrejo/berita/satu.md": FIRST,
         "content/sumberrejo/sumberrejo/berita/dua.md": SECOND,
+        "content/sumberrejo/_forum/berita/temu.md": FIRST.replace("Panen raya", "Temu KIM"),
+        "content/sumberrejo/_forum/berita/lama.md": SECOND,
     }).root  # fmt: skip
 
 
@@ -38,8 +40,24 @@ def test_a_month_gives_recaps_in_every_form(project):
     lines = json.loads((made / "rekap.json").read_text("utf-8"))["rekap"][0]["perbandingan"]
     assert lines[2] == {"hal": "Tulisan", "sekarang": 1, "sebelumnya": 1, "setahun_lalu": 0}
     sheets = {sheet.name: sheet.rows for sheet in read_workbook((made / "laporan.xlsx").read_bytes()).sheets}
-    assert list(sheets) == ["Perbandingan", "Kecamatan", "KIM", "Tulisan"]
+    assert list(sheets) == ["Perbandingan", "Kecamatan", "KIM", "Tulisan", "Forum KIM"]
     assert sheets["Tulisan"][3][-1].endswith("/sumberrejo/sumberrejo/berita/satu/")
+
+
+def test_a_forum_is_reported_by_its_own_posts_and_in_no_number_of_the_kim(project):
+    code, _, err = run("laporan", "--bulan", "2026-11", root=project)
+    assert code == 0, err
+    made = project / "laporan/2026-11"
+    whole = json.loads((made / "rekap.json").read_text("utf-8"))["rekap"][0]
+    (table,) = [one for one in whole["tabel"] if one["judul"] == "Forum KIM"]
+    assert table["baris"] == [["Forum KIM Kecamatan Sumberrejo", "1", "1", "–", "3 November 2026"]]
+    assert whole["perbandingan"][2]["sekarang"] == 1
+    page = (made / "kecamatan/sumberrejo.html").read_text("utf-8")
+    assert 'href="https://kim.contoh.id/sub/sumberrejo/berita/temu/">Temu KIM' in page
+    assert "Forum KIM Kecamatan Sumberrejo menerbitkan 1 (satu) tulisan; sebelumnya 1." in page
+    assert "belum menulis di blognya sendiri" in (made / "kecamatan/kanor.html").read_text("utf-8")
+    rows = (made / "forum.csv").read_text("utf-8-sig").splitlines()
+    assert rows[1] == "Forum KIM Kecamatan Sumberrejo;sumberrejo;1;1;;2026-11-03"
 
 
 def test_one_kecamatan_may_be_asked_for(project, tmp_path):

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.typesetting import typeset
 from kimsite.report.recap.document import RecapDocument
+from kimsite.report.recap.forums import ForumActivity
 from kimsite.tools.page_templates import page_environment
 
 _TEMPLATE, _TYPST = "rekap.html", "rekap.typ"
 KECAMATAN_FOLDER = "kecamatan"
 RECAP_SCHEMA = 1
+_FORUM_HEADS = ("forum", "kecamatan", "tulisan", "sebelumnya", "setahun_lalu", "terakhir")
 
 
 def recap_files(documents: Sequence[RecapDocument], paper: str) -> Iterator[tuple[str, bytes]]:
@@ -39,8 +41,16 @@ def recap_files(documents: Sequence[RecapDocument], paper: str) -> Iterator[tupl
     heads = ("hal", "sekarang", "sebelumnya", "setahun_lalu")
     rows = [(line.label, line.now, line.before, line.year_before) for line in whole.compared.lines]
     yield "perbandingan.csv", csv_bytes(heads, rows)
+    if whole.forums:
+        yield "forum.csv", csv_bytes(_FORUM_HEADS, map(_forum_row, whole.forums))
     content = {"versi": RECAP_SCHEMA, "rekap": [_json(one) for one in documents]}
     yield "rekap.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _forum_row(one: ForumActivity) -> tuple[object, ...]:
+    last = one.last_day.isoformat() if one.last_day is not None else ""
+    year_before = "" if one.year_before is None else one.year_before
+    return (one.name, one.kecamatan, len(one.posts), one.before, year_before, last)
 
 
 def _json(one: RecapDocument) -> dict[str, object]:

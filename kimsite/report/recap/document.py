@@ -14,6 +14,13 @@ from kimsite.report.activity.period import Period
 from kimsite.report.contest.wording import spelled
 from kimsite.report.readership.months import MonthReaders
 from kimsite.report.recap.compare import Compared, compare_periods, period_before
+from kimsite.report.recap.forums import (
+    ForumActivity,
+    forum_activities,
+    forum_notes,
+    forum_posts_table,
+    forums_table,
+)
 from kimsite.report.recap.readers import RecapReaders, most_read_table, readers_note
 from kimsite.report.recap.tables import (
     RecapTable,
@@ -50,6 +57,8 @@ class RecapDocument(Record, kw_only=True):
     text: str
     """For a WhatsApp group, at most MESSAGE_LIMIT characters."""
     compared: Compared
+    forums: tuple[ForumActivity, ...] = ()
+    """Of the kabupaten all Forum KIM that have a blog, of a kecamatan its own."""
 
 
 def recap_documents(
@@ -59,14 +68,16 @@ def recap_documents(
     months: tuple[MonthReaders, ...] = (),
 ) -> Iterator[RecapDocument]:
     """The whole kabupaten, then every kecamatan that has a KIM. `months`: those whose readers are known."""
-    kims = [one for one in summaries if one.publisher.form == PublisherForm.KIM]
+    known = tuple(summaries)
+    kims = [one for one in known if one.publisher.form == PublisherForm.KIM]
     whole = compare_periods(district, kims, period)
+    forums = forum_activities(known, period, count_examples=whole.now.example)
     readers = RecapReaders(
         months=months,
         titles={post.url: post.title for one in kims for post in one.posts} if months else {},
         base=district.url.rstrip("/"),
     )
-    yield _document(whole, "rekap", "", readers)
+    yield _document(whole, "rekap", "", readers, forums)
     by_kecamatan: dict[str, list[ReportSummary]] = {}
     for one in kims:
         if one.publisher.village is not None:
@@ -75,10 +86,13 @@ def recap_documents(
         if kecamatan.name in by_kecamatan:
             compared = compare_periods(district, by_kecamatan[kecamatan.name], period)
             compared = replace(compared, now=replace(compared.now, example=whole.now.example))
-            yield _document(compared, kecamatan.slug, kecamatan.name, readers)
+            own = tuple(one for one in forums if one.kecamatan == kecamatan.slug)
+            yield _document(compared, kecamatan.slug, kecamatan.name, readers, own)
 
 
-def _document(compared: Compared, name: str, kecamatan: str, readers: RecapReaders) -> RecapDocument:
+def _document(
+    compared: Compared, name: str, kecamatan: str, readers: RecapReaders, forums: tuple[ForumActivity, ...]
+) -> RecapDocument:
     report = compared.now
     district, period = report.district, report.period
     where = (district.terms.kecamatan, kecamatan) if kecamatan else ()
@@ -90,8 +104,10 @@ def _document(compared: Compared, name: str, kecamatan: str, readers: RecapReade
         silent_table(compared),
         decrees_table(compared),
     )
-    tables += [table for table in more if table.rows]
+    tables += [table for table in (*_forum_tables(forums, kecamatan, readers.base), *more) if table.rows]
     month, notes = readers.of(period), _notes(compared, kecamatan)
+    if kecamatan:
+        notes = (*forum_notes(forums[0] if forums else None), *notes)
     if month is not None:
         own = [one for one in district.villages if not kecamatan or one.kecamatan == kecamatan]
         tables += [table for table in (most_read_table(month, own, readers),) if table.rows]
@@ -111,7 +127,14 @@ def _document(compared: Compared, name: str, kecamatan: str, readers: RecapReade
         day=period.last,
         text=_text(compared, area),
         compared=compared,
+        forums=forums,
     )
+
+
+def _forum_tables(forums: tuple[ForumActivity, ...], kecamatan: str, base: str) -> tuple[RecapTable, ...]:
+    if not kecamatan:
+        return (forums_table(forums, base),)
+    return tuple(forum_posts_table(one, base) for one in forums)
 
 
 def _opening(compared: Compared, area: str) -> str:

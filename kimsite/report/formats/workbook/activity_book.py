@@ -18,7 +18,7 @@ def activity_workbook(documents: Sequence[RecapDocument]) -> bytes:
     whole = documents[0]
     report = whole.compared.now
     book = Book(f"Rekap KIM {report.district.name}", report.period.last)
-    for name, heads, rows in (*_recap(whole), *_posts(report)):
+    for name, heads, rows in (*_recap(whole), *_posts(report), *_forums(whole)):
         add_sheet(book, f"{name}, {report.period.label}", name, heads, rows)
     return book.data()
 
@@ -87,6 +87,24 @@ def _posts(report: Report) -> Iterable[SheetRows]:
             for post in score.numbers.posts
         ],
     )
+
+
+def _forums(whole: RecapDocument) -> Iterable[SheetRows]:
+    """One row a post of a Forum KIM; no sheet where no forum has a blog."""
+    base = whole.compared.now.district.url.rstrip("/")
+    if whole.forums:
+        yield (
+            "Forum KIM",
+            ("Forum", "Tanggal", "Jenis", "Judul", "Kata", "Foto", "Alamat"),
+            [
+                (
+                    forum.name, post.day.isoformat(), post.kind.value, post.title, post.words, post.photos,
+                    base + post.url,
+                )
+                for forum in whole.forums
+                for post in forum.posts
+            ],
+        )  # fmt: skip
 
 
 def _value(text: str) -> object:
