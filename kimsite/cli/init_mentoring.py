@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from kimsite.cli.console import Console
@@ -42,17 +43,17 @@ def add_mentoring(root: Path, regency: Regency, console: Console) -> int:
     district = read_project(root)[0] if (root / SITES).is_file() else None
     agency = district.agency if district is not None else "Dinas Komunikasi dan Informatika"
     shown = district.name if district is not None else name
+    today = today_in(zone_of(regency.code))
     files.make_folder(root, HANDBOOK)
-    written = sum(
-        write_whole(root, f"{HANDBOOK}/{path}", data) for path, data in handbook_files(shown, agency)
-    )
+    made = handbook_files(shown, agency, today)
+    written = sum(write_whole(root, f"{HANDBOOK}/{path}", data) for path, data in made)
     if files.size(root, SCHEDULE_BOOK) >= 0:
         console.message(
             f"{SCHEDULE_BOOK} sudah ada dan tidak diubah.",
             f"{SCHEDULE_BOOK} is there already and was not changed.",
         )
     else:
-        written += write_whole(root, SCHEDULE_BOOK, _workbook(name, regency))
+        written += write_whole(root, SCHEDULE_BOOK, _workbook(name, regency, today))
     console.message(
         f"Buku pendampingan dua hari ada di {HANDBOOK}/index.html (halaman, salindia, buku untuk dicetak).\n"
         f"Isi jadwal dan peserta di {SCHEDULE_BOOK}, lalu:  kimsite meja",
@@ -62,7 +63,7 @@ def add_mentoring(root: Path, regency: Regency, console: Console) -> int:
     return written
 
 
-def _workbook(name: str, regency: Regency) -> bytes:
+def _workbook(name: str, regency: Regency, today: date) -> bytes:
     return mentoring_workbook(
         name,
         ([COLUMN_TITLES[field] for field in _SCHEDULE], [(one.name,) for one in regency.kecamatan]),
@@ -76,5 +77,5 @@ def _workbook(name: str, regency: Regency) -> bytes:
             ],
         ),
         {COLUMN_TITLES[field]: known for field, known in _CHOICES.items()},
-        today_in(zone_of(regency.code)),
+        today,
     )

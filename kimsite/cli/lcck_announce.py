@@ -14,7 +14,7 @@ from kimsite.cli.usage import usage
 from kimsite.model.contest import ContestState
 from kimsite.pipeline.announcement import Announcement, BrokenRegisterError, announce
 from kimsite.report.formats.minutes_pdf import MISSING
-from kimsite.report.formats.typesetting import can_typeset
+from kimsite.tools.typesetting import can_typeset
 
 
 @click.command(name="announce")

@@ -13,7 +13,7 @@ from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import write_minutes
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.formats.minutes_pdf import MISSING
-from kimsite.report.formats.typesetting import can_typeset
+from kimsite.tools.typesetting import can_typeset
 
 
 @click.command(name="minutes")

@@ -26,13 +26,13 @@ from kimsite.report.contest.open_words import state_words
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING
 from kimsite.report.formats.recap_files import recap_files
-from kimsite.report.formats.typesetting import can_typeset
 from kimsite.report.formats.workbook.activity_book import activity_workbook
 from kimsite.report.readership.months import reader_months
 from kimsite.report.readership.store import stored_readers
 from kimsite.report.recap.document import recap_documents
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.text import closest, slug
+from kimsite.tools.typesetting import can_typeset
 
 
 @click.command(name="report")

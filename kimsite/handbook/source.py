@@ -29,8 +29,12 @@ class HandbookPicture(Record):
     """A drawing of a screen."""
 
     alt: str
-    data: str
-    """A data: address."""
+    svg: str
+
+    @property
+    def data(self) -> str:
+        """A data: address."""
+        return data_address(self.svg.encode())
 
 
 class HandbookSection(Record, kw_only=True):
@@ -125,5 +129,4 @@ def _html(text: str) -> Markup:
 
 
 def _picture(alt: str, file: str) -> HandbookPicture:
-    drawn = _DARK.sub("", handbook_text("data", file)).encode()
-    return HandbookPicture(alt, data_address(drawn))
+    return HandbookPicture(alt, _DARK.sub("", handbook_text("data", file)))

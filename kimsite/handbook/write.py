@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 
+from kimsite.handbook.booklet_pages import BOOKLETS, DAY_STARTS, booklet_pages
+from kimsite.handbook.booklet_pdf import booklet_pdf
 from kimsite.handbook.imposition import booklet_sheets
-from kimsite.handbook.source import HandbookChapter, handbook_text, read_handbook
+from kimsite.handbook.source import handbook_text, read_handbook
 from kimsite.tools.digest import csp_hash
 from kimsite.tools.page_templates import page_environment
+from kimsite.tools.typesetting import can_typeset
 
-DAY_STARTS = 8 * 60
-"""Minutes after midnight."""
 SLIDES = "salindia.html"
-BOOKLETS = {"a4": (297.0, 210.0), "f4": (330.0, 215.0)}
-"""Paper -> width and height of a sheet on its long side, in mm; a page of the booklet is half of it."""
 
 
-def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of every file. `district`, `agency`: as they are printed on covers."""
-    chapters = read_handbook()
+def handbook_files(district: str, agency: str, day: date) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file; the booklets as PDF too where kimsite[pdf] is installed.
+
+    `district`, `agency`: as they are printed on covers; `day`: the date of the PDF.
+    """
+    chapters, papers = read_handbook(), BOOKLETS if can_typeset() else ()
     env = page_environment("kimsite.handbook")
     common = {
         "kabupaten": district,
@@ -27,6 +30,7 @@ def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
         "hari": [(chapter, chapter.timetable(DAY_STARTS)) for chapter in chapters[:2]],
         "salindia": SLIDES,
         "buku": [f"buku-{paper}.html" for paper in BOOKLETS],
+        "pdf": [f"buku-{paper}.pdf" for paper in papers],
     }
     yield "index.html", env.get_template("isi.html").render({**common, "judul": "Pendampingan KIM"}).encode()
     for number, chapter in enumerate(chapters):
@@ -46,13 +50,5 @@ def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
         sheets = booklet_sheets(booklet_pages(chapters))
         given = {**common, "lembar": sheets, "lebar": width, "tinggi": height, "kertas": paper.upper()}
         yield f"buku-{paper}.html", env.get_template("buku.html").render(given).encode()
-
-
-def booklet_pages(chapters: Sequence[HandbookChapter]) -> tuple[tuple[str, object], ...]:
-    """(kind, what is on it) of every page: cover, contents, one a section, pages for notes, back."""
-    days = chapters[:2]
-    pages: list[tuple[str, object]] = [("sampul", None), ("isi", None)]
-    for day in days:
-        pages += [("bagian", (day, section)) for section in day.sections if not section.is_break]
-    notes = -(len(pages) + 1) % 4
-    return (*pages, *[("catatan", None)] * notes, ("belakang", None))
+    for paper in papers:
+        yield f"buku-{paper}.pdf", booklet_pdf(chapters, paper, district, agency, day)

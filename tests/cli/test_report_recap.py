@@ -6,7 +6,7 @@ import pytest
 from commands import run
 from conftest import POST, SITES, Project
 
-from kimsite.report.formats.typesetting import can_typeset
+from kimsite.tools.typesetting import can_typeset
 from kimsite.tools.workbook_reader import read_workbook
 
 FIRST = POST.replace("12 Maret 2026", "3 November 2026")

@@ -1,27 +1,40 @@
 """The handbook of the mentoring days: one source, and pages, slides and a booklet that agree."""
 
+import io
 import re
+from datetime import date
 from pathlib import Path
 
 import html5lib
 import pytest
 from commands import run
 from conftest import ROOT
+from markupsafe import Markup
+from pypdf import PdfReader
 
 from kimsite.config.mentoring.reading import read_mentoring
 from kimsite.config.regions import read_regency
 from kimsite.diagnostics.findings import Findings
+from kimsite.handbook.blocks import blocks
+from kimsite.handbook.booklet_pages import booklet_pages
+from kimsite.handbook.booklet_pdf import booklet_pdf
 from kimsite.handbook.imposition import booklet_sheets
 from kimsite.handbook.source import read_handbook
 from kimsite.handbook.write import handbook_files
+from kimsite.tools.typesetting import can_typeset
 from kimsite.tools.workbook_reader import read_workbook
 
 DATA = ROOT / "kimsite/handbook/data"
 
 
 @pytest.fixture(scope="module")
-def files():
-    return {name: data.decode() for name, data in handbook_files("Kabupaten Bojonegoro", "Dinas Kominfo")}
+def made():
+    return dict(handbook_files("Kabupaten Bojonegoro", "Dinas Kominfo", date(2026, 11, 29)))
+
+
+@pytest.fixture(scope="module")
+def files(made):
+    return {name: data.decode() for name, data in made.items() if not name.endswith(".pdf")}
 
 
 def words(markup):
@@ -53,11 +66,11 @@ def test_notes_for_mentors_are_on_the_pages_alone(files):
     assert note not in files["buku-f4.html"]
 
 
-def test_every_file_stands_alone(files):
+def test_every_file_stands_alone(made, files):
     for name, text in files.items():
         assert html5lib.HTMLParser(strict=True).parse(text) is not None, name
         for address in re.findall(r'(?:src|href)="([^"]*)"', text):
-            assert address.startswith(("data:image/svg", "#")) or address.partition("#")[0] in files, address
+            assert address.startswith(("data:image/svg", "#")) or address.partition("#")[0] in made, address
 
 
 def test_the_handbook_names_commands_that_are_there(files):
@@ -117,3 +130,37 @@ def test_in_a_browser_slides_move_by_keys_and_nothing_runs_over_a_page(open_scre
         screen.goto((tmp_path / f"buku-{paper}.html").as_uri())
         screen.set_viewport_size({"width": 1400, "height": 900})
         assert screen.evaluate(over, ".halaman") == 0, paper
+
+
+@pytest.mark.skipif(not can_typeset(), reason="needs the extra kimsite[pdf]")
+@pytest.mark.parametrize(("paper", "size"), [("a4", (842, 595)), ("f4", (935, 609))])
+def test_the_pdf_has_every_section_whole_on_sides_in_the_order_of_printing(made, paper, size):
+    chapters = read_handbook()
+    pages = booklet_pages(chapters)
+    book = PdfReader(io.BytesIO(made[f"buku-{paper}.pdf"]))
+    assert len(book.pages) == len(pages) // 2
+    boxes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in book.pages}
+    assert boxes == {size}
+    sides = [re.sub(r"\s+", " ", page.extract_text()) for page in book.pages]
+    for side, both in zip(sides, booklet_sheets(pages), strict=True):
+        for _, (kind, what) in both:
+            if kind == "bagian":
+                _, section = what
+                printed = [
+                    run for part in (section.points, section.text, section.exercise) for run in runs(part)
+                ]
+                assert section.title in side
+                lost = [word for word in printed if word not in side]
+                assert not lost, (section.title, lost)
+    again = booklet_pdf(chapters, paper, "Kabupaten Bojonegoro", "Dinas Kominfo", date(2026, 11, 29))
+    assert again == made[f"buku-{paper}.pdf"]
+
+
+def runs(markup):
+    """The words of a part of a section that no line end parts."""
+    return re.findall(r"\w{4,}", str(markup.striptags()))
+
+
+def test_an_element_that_the_pdf_does_not_know_is_refused():
+    with pytest.raises(ValueError, match="h4"):
+        blocks(Markup("<h4>Judul</h4>"))

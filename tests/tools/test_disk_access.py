@@ -33,7 +33,7 @@ ALLOWED = {
     "portal/outlines.py": PACKAGE_DATA,
     "preview/app.py": PACKAGE_DATA,
     "report/formats/recount_page.py": PACKAGE_DATA,
-    "report/formats/typesetting.py": PACKAGE_DATA,
+    "tools/typesetting.py": PACKAGE_DATA,
     "cli/doctor.py": CHECKS_THE_DISK,
     "cli/init.py": "asks what is in the folder of the project",
     "cli/main.py": DISCARDS_OUTPUT,

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from kimsite.report.award.certificate_sheets import CertificateBook
 from kimsite.report.award.certificates import Certificate
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.formats.typesetting import typeset
 from kimsite.tools.page_templates import page_environment
 from kimsite.tools.pictures import data_address
+from kimsite.tools.typesetting import typeset
 
 _COLUMNS = ("nomor", "kode", "kim", "kode_kim", "desa", "kecamatan", "gelar", "babak", "kelompok", "tanggal")
 
@@ -52,7 +52,7 @@ def certificate_pdf(book: CertificateBook, day: date) -> bytes:
             for one in book.sheets
         ],
     }
-    return typeset("piagam.typ", data, day)
+    return typeset("kimsite.report", "piagam.typ", data, day)
 
 
 def certificate_table(certificates: Iterable[Certificate]) -> bytes:

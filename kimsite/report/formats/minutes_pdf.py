@@ -6,7 +6,7 @@ from kimsite.report.contest.annex import MinutesTable
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes, Seat, minutes
 from kimsite.report.contest.report import ContestReport
-from kimsite.report.formats.typesetting import typeset
+from kimsite.tools.typesetting import typeset
 
 TEMPLATE = "berita_acara.typ"
 MISSING = (
@@ -27,7 +27,9 @@ def minutes_pdf(report: ContestReport, seal: Fingerprint, paper: str = "a4") -> 
 
     Raises RuntimeError without the extra.
     """
-    return typeset(TEMPLATE, _data(minutes(report, seal)), report.contest.last, kertas=paper)
+    return typeset(
+        "kimsite.report", TEMPLATE, _data(minutes(report, seal)), report.contest.last, kertas=paper
+    )
 
 
 def _data(one: Minutes) -> dict[str, object]:

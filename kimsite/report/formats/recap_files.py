@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator, Sequence
 
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.formats.typesetting import typeset
 from kimsite.report.recap.document import RecapDocument
 from kimsite.report.recap.forums import ForumActivity
 from kimsite.tools.page_templates import page_environment
+from kimsite.tools.typesetting import typeset
 
 _TEMPLATE, _TYPST = "rekap.html", "rekap.typ"
 KECAMATAN_FOLDER = "kecamatan"
@@ -97,4 +97,4 @@ def recap_pdf(one: RecapDocument, paper: str) -> bytes:
         "signer": one.signer,
         "example": one.example,
     }
-    return typeset(_TYPST, content, one.day, kertas=paper)
+    return typeset("kimsite.report", _TYPST, content, one.day, kertas=paper)

@@ -18,14 +18,14 @@ def can_typeset() -> bool:
     return _typst is not None
 
 
-def typeset(template: str, data: object, day: date, **inputs: str) -> bytes:
-    """The PDF of a template of `report/templates/`, given `data` as JSON and further texts.
+def typeset(package: str, template: str, data: object, day: date, **inputs: str) -> bytes:
+    """The PDF of a template in the folder `templates/` of a package, given `data` as JSON and further texts.
 
     `day`: the date of the document. Raises RuntimeError without the extra.
     """
     if _typst is None:
         raise RuntimeError(template)
-    source = resources.files("kimsite.report").joinpath("templates", template).read_bytes()
+    source = resources.files(package).joinpath("templates", template).read_bytes()
     moment = int(datetime.combine(day, time(), UTC).timestamp())
     made = _typst.compile(
         source,
