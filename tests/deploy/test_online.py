@@ -3,7 +3,7 @@
 import socket
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from loopback.http_server import listening
@@ -49,21 +49,24 @@ def test_only_errors_of_the_server_count_as_such():
 
 def test_nobody_there_is_asked_once():
     """A host that closes every connection without a word."""
+    asked, done = [], Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(0.2)
+        listener.settimeout(0.05)
         probe = page_error(f"http://127.0.0.1:{listener.getsockname()[1]}/")
-        asked = []
 
         def close_all():
-            with suppress(TimeoutError):
-                while True:
+            while not done.is_set():
+                with suppress(TimeoutError):
                     connection, _ = listener.accept()
                     asked.append(connection.close())
 
         thread = Thread(target=close_all)
         thread.start()
-        assert [probe(folder) for folder in ("", "a/", "b/")] == ["", "", ""]
-        thread.join()
+        try:
+            assert [probe(folder) for folder in ("", "a/", "b/")] == ["", "", ""]
+        finally:
+            done.set()
+            thread.join()
     assert len(asked) == 1
 
 

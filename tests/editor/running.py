@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -46,15 +47,22 @@ class RunningEditor:
         for line in self.process.stderr:
             self.said.append(line)
 
+    def shows(self, pattern):
+        """What the terminal shows of a pattern, as soon as it does: a thread reads it."""
+        until = time.monotonic() + 30
+        while not (found := re.findall(pattern, "".join(self.said))):
+            assert time.monotonic() < until, self.said
+            time.sleep(0.02)
+        return found
+
     def code(self):
         """The newest code that the terminal shows."""
-        shown = re.findall(r"(?:kode|kodenya)  (\d \d \d \d \d \d)", "".join(self.said))
-        return shown[-1].replace(" ", "")
+        return self.shows(r"(?:kode|kodenya)  (\d \d \d \d \d \d)")[-1].replace(" ", "")
 
     def raw(self, method, target, headers=(), body=b"", *, to="127.0.0.1"):
         """(status, the whole answer) of one request sent as it stands: no client tidies it up."""
         lines = (f"{method} {target} HTTP/1.1", *headers, f"Content-Length: {len(body)}", "Connection: close")
-        with socket.create_connection((to, self.port), 10) as connection:
+        with socket.create_connection((to, self.port), 60) as connection:
             connection.sendall("\r\n".join((*lines, "", "")).encode() + body)
             answer = b""
             while part := connection.recv(65536):

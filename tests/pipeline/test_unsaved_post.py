@@ -119,7 +119,7 @@ def test_what_is_saved_meanwhile_is_seen(village):
 
 
 @pytest.mark.slow
-def test_a_page_among_a_hundred_posts_takes_less_than_60_milliseconds(village):
+def test_a_page_among_a_hundred_posts_takes_less_than_60_milliseconds_of_cpu(village):
     project, job = village
     project.write(
         {
@@ -131,8 +131,8 @@ def test_a_page_among_a_hundred_posts_takes_less_than_60_milliseconds(village):
     renderer.render(job, unsaved(path, POST))
     spent = []
     for number in range(15):
-        started = time.perf_counter()
+        started = time.process_time()
         page, _ = renderer.render(job, unsaved(path, f"{POST}\nKalimat {number}.\n"))
-        spent.append(time.perf_counter() - started)
+        spent.append(time.process_time() - started)
         assert f"Kalimat {number}".encode() in page.html
     assert median(spent) < 0.06

@@ -132,13 +132,15 @@ def test_a_watch_reaches_into_a_regular_expression():
 def test_a_post_beyond_its_time_is_held_back_and_named(make_project, monkeypatch):
     def endless(text: str, markdown: str):
         while "racun" in text:
-            pass
+            time.sleep(0.01)
         return to_markup(text, markdown)
 
     to_markup = read_post.to_markup
+    home = make_project(GOOD)
+    home.build()  # what is good is kept: it is not read under the short limit, which a busy machine may meet
     monkeypatch.setattr(read_blog, "POST_SECONDS", 0.3)
     monkeypatch.setattr(read_post, "to_markup", endless)
-    home = make_project({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
+    home.write({f"{HERE}/berita/racun.md": POST + "racun"})
     outcome = home.build()
     held = [(one.code, one.place.path) for one in outcome.findings if one.severity == "error"]
     assert held == [("Y15", f"{HERE}/berita/racun.md")]
@@ -172,7 +174,9 @@ def test_hostile_headers_cost_a_moment_and_their_own_posts(make_project, monkeyp
         f"{HERE}/berita/racun-{number}.md": f"---\njudul: R\ntanggal: 2026-01-02\n{head}\n---\nisi\n"
         for number, head in enumerate(HEADS)
     }
-    home = make_project({**GOOD, **posts})
+    home = make_project(GOOD)
+    home.build()
+    home.write(posts)
     start = time.process_time()
     outcome = home.build()
     assert time.process_time() - start < 20
@@ -318,7 +322,7 @@ def test_links_pipes_and_devices_are_never_followed(make_project, tmp_path_facto
     )
     start = time.perf_counter()
     outcome = home.build()
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 60, "a pipe that nobody writes to is not waited for"
     assert {one.place.path.rsplit("/", 1)[1] for one in outcome.findings if one.code == "A05"} >= {
         "tautan.md",
         "luar",
