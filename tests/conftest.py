@@ -4,6 +4,7 @@ import gc
 import io
 import os
 import shutil
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from kimsite.model.build import Outcome
 from kimsite.model.config import LEDGER
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
+from kimsite.pipeline.workers import run
 from kimsite.theme import card, load
 from kimsite.tools.gc_tuning import tune_gc
 
@@ -30,6 +32,14 @@ kim:
   - {kode: "35.22.12.2006", nama: KIM Deru Maju, wa: "084000000001"}
   - {kode: "35.22.11.2004", nama: KIM Piyak Bersinar}
 """
+REGION_TABLE = """
+35.22\tKabupaten Bojonegoro
+35.22.11\tKanor
+35.22.11.2004\tPiyak
+35.22.12\tSumberrejo
+35.22.12.2001\tTlogohaji
+35.22.12.2006\tSumberrejo
+"""
 POST = """---
 judul: Panen raya di Ngemplak
 tanggal: 12 Maret 2026
@@ -39,14 +49,35 @@ Padi dipanen bersama sejak pagi. Hasilnya dibagi di balai dusun.
 """
 
 
+def pytest_configure() -> None:
+    """Keep bytecode, although PYTHONDONTWRITEBYTECODE may be set.
+
+    Every worker and every `python -m kimsite` of the tests would compile every module, and pytest rewrites
+    300 of them for its assertions, which takes 7 s of each worker.
+    """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def pytest_collection_finish() -> None:
     """Thousands of tests are no garbage: the collector looks for some seldom, and not among them."""
     tune_gc()
     gc.freeze()
 
 
+def write_small_district(root: Path, more: str = "") -> None:
+    """SITES with `more` below, of a district that has two kecamatan and no pages of 26 others."""
+    (root / "wilayah.tsv").write_text(REGION_TABLE.lstrip(), "utf-8")
+    (root / "sites.yaml").write_text(SITES.replace("{kode:", "{tabel: wilayah.tsv, kode:", 1) + more, "utf-8")
+
+
 class Project:
     """A project in a temporary folder."""
+
+    every_kecamatan = False
+    """Whether `build` makes a page for every kecamatan of the district, as the commands do, or only for those
+    with a KIM or a folder: three quarters of a small build are pages of the others, all alike.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -71,8 +102,19 @@ class Project:
     def build(self, **wish) -> Outcome:
         district, findings = read_project(self.root)
         assert district is not None, [(one.code, one.place, one.values) for one in findings]
+        if not self.every_kecamatan:
+            district = replace(district, kecamatan=tuple(self._peopled(district)))
         wanted = BuildOptions(root=self.root, out=self.out, as_of=AS_OF, jobs=1, durable=False)
         return build_district(district, replace(wanted, **wish), lambda *_: None)
+
+    def _peopled(self, district):
+        """The kecamatan with a KIM or a folder."""
+        homes = {village.kecamatan for village in district.villages}
+        return (
+            one
+            for one in district.kecamatan
+            if one.name in homes or (self.root / "content" / one.slug).is_dir()
+        )
 
     def page(self, path: str) -> str:
         return (self.out / path / "index.html").read_text("utf-8")
@@ -95,6 +137,7 @@ def _computed_once():
         return read(root, name) if (root / "themes").exists() else kept(root, name, digest)
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "WORTH_PROCESSES", 1000)  # processes only where a test asks for them
         patch.setattr(load, "_read_cached", read_cached)
         patch.setattr(
             card,

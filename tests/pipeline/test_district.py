@@ -39,6 +39,7 @@ def test_a_district_comes_out_whole(make_project):
             "content/_kabupaten/berita/a.md": header(judul="Kabar dinas"),
         }
     )
+    project.every_kecamatan = True
     outcome = project.build()
     assert outcome.exit_code == 0, outcome.findings
     assert (outcome.villages, outcome.built, outcome.portal, outcome.counts.posts) == (2, 2, True, 2)

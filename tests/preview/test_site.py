@@ -79,6 +79,7 @@ def test_every_file_is_the_one_a_build_writes(preview):
             ),
         }
     )
+    look.make_project.every_kecamatan = True  # as the preview has it
     look.make_project.build()
     tree = {path: data for path, data in look.make_project.tree().items() if not path.startswith(".")}
     for path in tree:

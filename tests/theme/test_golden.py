@@ -91,6 +91,7 @@ def pages(tmp_path_factory) -> dict[str, str]:
     """Name of a golden file -> the page that is built today; digests of style sheets and cards left out."""
     project = Project(tmp_path_factory.mktemp("golden")).write({"sites.yaml": SITES})
     project.write({f"content/{home}/{name}": post for home in HOMES.values() for name, post in POSTS.items()})
+    project.every_kecamatan = True
     assert project.build().exit_code == 0
     built = {
         f"{theme}/{page.replace('/', '-') or 'beranda'}.html": f"{HOMES[theme]}/{page}"

@@ -6,13 +6,14 @@ import time
 from pathlib import Path
 
 import pytest
+from profiles import amount
 
 from kimsite.content.convert import Unconvertible, convert
 from kimsite.content.engines.limits import CELLS, DEPTH, NOTES, SIZE_LIMIT, limit_exceeded
 from kimsite.model.config import MARKDOWN_ENGINES
 
 ROOT = Path(__file__).parents[3]
-LONG = 50_000
+LONG = amount(50_000, 20_000)
 SECONDS = 4
 """Half a second on a machine that has nothing else to do."""
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 from asgi_client import Client
-from conftest import SITES, photo
+from conftest import photo, write_small_district
 from editor.conftest import open_editor
 from editor.pages.test_photos import begin, send
 
@@ -23,7 +23,7 @@ TARGET = "kirim:\n  utama: {jenis: folder, ke: ../hosting, alamat: 'https://kim.
 def project(tmp_path):
     root = tmp_path / "proyek"
     root.mkdir()
-    (root / "sites.yaml").write_text(SITES + TARGET)
+    write_small_district(root, TARGET)
     return open_editor(root)
 
 
@@ -120,7 +120,7 @@ def test_it_waits_for_a_build_of_the_command_line(client, project):
 def test_a_target_that_cannot_be_reached_is_told_and_tried_again(tmp_path):
     root = tmp_path / "proyek"
     root.mkdir()
-    (root / "sites.yaml").write_text(SITES + "kirim:\n  utama: {jenis: folder, ke: content}\n")
+    write_small_district(root, "kirim:\n  utama: {jenis: folder, ke: content}\n")
     project = open_editor(root)
     client = Client(create_app(project))
     address, page = publish(client, begin(client))
@@ -154,7 +154,7 @@ def test_the_password_is_asked_for_at_the_laptop_and_kept_nowhere(tmp_path):
         target = (
             f"kirim: {{utama: {{jenis: ftp, host: 127.0.0.1, port: {host.port}, pengguna: kim, folder: /}}}}"
         )
-        (root / "sites.yaml").write_text(f"{SITES}{target}\n")
+        write_small_district(root, f"{target}\n")
         client = Client(create_app(open_editor(root)))
         address, page = publish(client, begin(client))
         assert "kata sandi hostingnya perlu diketik" in page

@@ -138,6 +138,7 @@ def build(project) -> None:
 
 def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_project):
     project = aged(make_project(TWO))
+    project.every_kecamatan = True  # as the command has it
     project.build()
     script = (
         "import atexit, json, sys, kimsite.cli as cli\natexit.register(lambda: "
