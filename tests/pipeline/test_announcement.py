@@ -17,7 +17,7 @@ from kimsite.report.award.certificate_sheets import CertificateBook, Certificate
 from kimsite.report.award.certificates import ENTRANT, due_certificates, read_register, register_lines
 from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf
 from kimsite.report.formats.certificate_docx import certificate_docx
-from kimsite.report.ledger.ledger import row_line, sealed
+from kimsite.tools.chained_lines import canonical_line, sealed
 from kimsite.tools.qr_code import qr_png
 
 REGISTER = "lomba/uji/piagam.jsonl"
@@ -165,7 +165,7 @@ def test_a_line_withdraws_a_code_that_holds_and_no_other(final, withdraws):
     code = register.certificates[0].code if withdraws == "again" else withdraws
     row = {"lomba": "Uji", "mengganti": code, "baris": register.count + 1, "sebelum": register.head}
     assert register.fault == 0
-    assert read_register(lines + row_line(sealed(row)) + b"\n").fault == register.count + 1
+    assert read_register(lines + canonical_line(sealed(row)) + b"\n").fault == register.count + 1
 
 
 def test_a_code_is_checked_without_a_network(final):

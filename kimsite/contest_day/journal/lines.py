@@ -14,10 +14,7 @@ import msgspec
 
 from kimsite.contest_day.journal.events import DayEvent
 from kimsite.record import Record
-from kimsite.report.ledger.ledger import START, sealed
-from kimsite.tools.digest import sha256
-
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+from kimsite.tools.chained_lines import START, canonical_line, sealed
 
 
 class JournalLine(Record, kw_only=True):
@@ -88,15 +85,14 @@ def chained(event: DayEvent, above: JournalLine | None, now: datetime) -> tuple[
     line = JournalLine(
         number=above.number + 1 if above else 1, moment=moment, event=event, digest=str(whole["sidik"])
     )
-    return line, _CANONICAL.encode(whole).encode() + b"\n"
+    return line, canonical_line(whole) + b"\n"
 
 
 def _line(raw: bytes, number: int, above: str) -> JournalLine | None:
     try:
         row = json.loads(raw)
         event = msgspec.convert(row["isi"], DayEvent)
-        bare = {key: value for key, value in row.items() if key != "sidik"}
-        digest = sha256(_CANONICAL.encode(bare).encode())
+        digest = sealed(row)["sidik"]
         fits = (row["no"], row["sebelum"], row["sidik"]) == (number, above, digest)
         datetime.fromisoformat(row["waktu"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, msgspec.ValidationError):

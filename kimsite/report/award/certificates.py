@@ -17,10 +17,9 @@ from kimsite.record import Record
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RankLine, RoundResult
-from kimsite.report.ledger.ledger import START, sealed
+from kimsite.tools.chained_lines import START, canonical_line, sealed
 from kimsite.tools.check_code import check_code
 
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 ENTRANT = "Peserta"
 
 
@@ -127,7 +126,7 @@ def register_lines(contest: str, due: Iterable[DueCertificate], register: Regist
     for number, one in enumerate(new, len(register.certificates) + 1):
         content = _content(contest, number, one)
         old = seats.get(_seat(one))
-        code = check_code(_CANONICAL.encode(content).encode())
+        code = check_code(canonical_line(content))
         rows.append({**content, "kode": code, "mengganti": old.code if old is not None else ""})
     held = {_seat(one) for one in wanted}
     rows += (
@@ -139,7 +138,7 @@ def register_lines(contest: str, due: Iterable[DueCertificate], register: Regist
     for line, content in enumerate(rows, register.count + 1):
         row = sealed({**content, "baris": line, "sebelum": above})
         above = str(row["sidik"])
-        lines.append(_CANONICAL.encode(row).encode() + b"\n")
+        lines.append(canonical_line(row) + b"\n")
     return b"".join(lines)
 
 
@@ -217,7 +216,7 @@ def _certificate(row: Mapping[str, Any]) -> Certificate | None:
             group=row["kelompok"],
             day=row["tanggal"],
         )
-        code = check_code(_CANONICAL.encode(_content(row["lomba"], row["nomor"], due)).encode())
+        code = check_code(canonical_line(_content(row["lomba"], row["nomor"], due)))
     except (KeyError, TypeError):
         return None
     if row["kode"] != code:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 from kimsite.model.contest import Draw
 from kimsite.report.contest.draw import draw_order
+from kimsite.tools.chained_lines import canonical_line
+from kimsite.tools.digest import sha256
 
 
 def order_digest(draw: Draw) -> str:
@@ -19,8 +18,7 @@ def order_digest(draw: Draw) -> str:
         "tanggal": draw.day.isoformat() if draw.day else "",
         "urutan": list(draw_order(draw.seed, draw.kims)),
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256(canonical_line(content))
 
 
 def order_path(draw: Draw) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from kimsite.report.ledger.ledger import Ledger, LedgerRow, lines_block, row_line, row_version, sealed
+from kimsite.report.ledger.ledger import Ledger, LedgerRow, lines_block, row_version
+from kimsite.tools.chained_lines import canonical_line, sealed
 
 
 def note_documents(documents: Iterable[tuple[str, str, date]], ledger: Ledger, now: datetime) -> bytes:
@@ -24,5 +25,5 @@ def note_documents(documents: Iterable[tuple[str, str, date]], ledger: Ledger, n
         if row_version(row) not in known:
             row = sealed(row | {"no": ledger.last + 1 + len(lines), "sebelum": above})
             above = str(row["sidik"])
-            lines.append(row_line(row))
+            lines.append(canonical_line(row))
     return lines_block(lines, ledger)

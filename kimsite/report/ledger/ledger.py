@@ -21,15 +21,13 @@ from kimsite.model.flags import FirstSeen, LedgerView
 from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.report.ledger.mnemonic import mnemonic
+from kimsite.tools.chained_lines import START, canonical_line, sealed
 
 PATH = LEDGER
-START = "0" * 64
-"""What the first row chains to."""
 ROW_KEYS = frozenset({"foto", "isi", "kim", "no", "sebelum", "sidik", "tanggal", "tulisan", "waktu"})
 MERGED = ROW_KEYS | {"asal"}
 """A row taken over from another copy of the ledger; `asal` is its digest there."""
 CLOCK_SLACK = timedelta(minutes=10)
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 _TEXT = rb'"(?P<%s>[^"\\\x00-\x1f]*)"'
 _PLAIN = re.compile(
@@ -150,7 +148,7 @@ def note_first_seen(summaries: Iterable[ReportSummary], ledger: Ledger, now: dat
             number += 1
             row = sealed({**row, "no": number, "sebelum": above})
             above = row["sidik"]
-            lines.append(row_line(row))
+            lines.append(canonical_line(row))
     return lines_block(lines, ledger)
 
 
@@ -174,7 +172,7 @@ def merge(ours: Ledger, theirs: Ledger) -> bytes:
             {**{key: row[key] for key in ROW_KEYS}, "no": number, "sebelum": above, "asal": row["sidik"]}
         )
         above = taken["sidik"]
-        lines.append(row_line(taken))
+        lines.append(canonical_line(taken))
     return lines_block(lines, ours)
 
 
@@ -195,12 +193,6 @@ def view(ledger: Ledger, zone: str) -> LedgerView:
     )
 
 
-def sealed(row: LedgerRow) -> LedgerRow:
-    """The row with its own digest: sha256 of its canonical JSON without `sidik`."""
-    bare = {key: value for key, value in row.items() if key != "sidik"}
-    return {**bare, "sidik": hashlib.sha256(row_line(bare)).hexdigest()}
-
-
 def _lines(data: bytes) -> tuple[list[bytes], bytes]:
     """Whole lines, and the piece behind the last line's end unless it is a whole row that lacks only that."""
     body, _, torn = data.rpartition(b"\n")
@@ -216,11 +208,6 @@ def lines_block(lines: list[bytes], behind: Ledger) -> bytes:
 
 def _ended(data: bytes, torn: bytes) -> bool:
     return len(data) == len(torn) or data[: len(data) - len(torn)].endswith(b"\n")
-
-
-def row_line(row: LedgerRow) -> bytes:
-    """The row as one line of canonical JSON, without its end."""
-    return _CANONICAL.encode(row).encode()
 
 
 def _row(line: bytes) -> LedgerRow | None:
@@ -248,7 +235,7 @@ def _row(line: bytes) -> LedgerRow | None:
         )
     except (ValueError, TypeError, RecursionError):
         return None
-    return row if fits and row_line(row) == line else None
+    return row if fits and canonical_line(row) == line else None
 
 
 def _faults(number: int, line: bytes, row: LedgerRow, above: LedgerRow | None) -> Iterator[_Fault]:

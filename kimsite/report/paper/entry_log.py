@@ -12,10 +12,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kimsite.record import Record
-from kimsite.report.ledger.ledger import START, sealed
 from kimsite.report.paper.double_entry import EntryDifference, EntryKey
-
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+from kimsite.tools.chained_lines import START, canonical_line, sealed
 
 
 class Correction(Record, kw_only=True):
@@ -131,7 +129,7 @@ def entry_line(line: EntryLine, log: EntryLog, now: datetime) -> bytes:
             "waktu": now.isoformat(timespec="seconds"),
         }
     )
-    return _CANONICAL.encode(row).encode() + b"\n"
+    return canonical_line(row) + b"\n"
 
 
 def _shown(texts: Sequence[str], written: str) -> str:

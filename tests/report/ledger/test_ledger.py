@@ -12,10 +12,11 @@ from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
-from kimsite.report.ledger.ledger import START, merge, note_first_seen, read_head, read_ledger, sealed, view
+from kimsite.report.ledger.ledger import merge, note_first_seen, read_head, read_ledger, view
 from kimsite.report.ledger.mnemonic import _WORDS, matches, mnemonic
 from kimsite.theme.load import offers
 from kimsite.tools import files
+from kimsite.tools.chained_lines import START, sealed
 
 WIB = timezone(timedelta(hours=7))
 NOON = datetime(2026, 8, 1, 12, tzinfo=WIB)

@@ -5,8 +5,8 @@ import subprocess
 import pytest
 
 from kimsite.report.ledger import timestamp
-from kimsite.report.ledger.ledger import sealed
 from kimsite.report.ledger.timestamp import Unverifiable, witness
+from kimsite.tools.chained_lines import sealed
 
 CONFIG = """
 [tsa]
