@@ -17,7 +17,7 @@ from kimsite.model.pages import IndexView, ListView, Pager, PosyanduListView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import PosyanduRecord
 from kimsite.record import Record
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_month
 
 PAGE_SIZE = 12
 TOP_TAGS = 20
@@ -51,7 +51,7 @@ def list_pages(blog: Blog) -> Iterable[PagePlan]:
         posts = PostList(path=path, section="tag", title=f"Tag: {tag}", articles=articles)
         yield from _paged(blog, posts, months, tags[:TOP_TAGS])
     for month, articles in blog.by_month:
-        title = f"Arsip {month_label(month)}"
+        title = f"Arsip {long_month(month)}"
         posts = PostList(path=_month_path(month), section="arsip", title=title, articles=articles)
         yield from _paged(blog, posts, months, tags[:TOP_TAGS])
     if blog.articles:
@@ -77,17 +77,11 @@ def _month_path(month: str) -> str:
     return f"arsip/{month.replace('-', '/')}/"
 
 
-def month_label(month: str) -> str:
-    """'2026-03' gives 'Maret 2026'."""
-    year, number = month.split("-")
-    return f"{MONTH_NAMES[int(number) - 1]} {year}"
-
-
 def month_links(blog: Blog) -> tuple[Link, ...]:
     """The archive by month, newest first."""
     return tuple(
         Link(
-            label=month_label(month),
+            label=long_month(month),
             url=blog.publisher.url + _month_path(month),
             key=month,
             count=len(articles),

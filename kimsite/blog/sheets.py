@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kimsite.blog.budget_sheet import budget_groups
 from kimsite.blog.examples import real
 from kimsite.blog.home import EVENTS, ahead_events
-from kimsite.blog.lists import month_label, next_days
+from kimsite.blog.lists import next_days
 from kimsite.blog.meta import absolute, page_meta
 from kimsite.blog.site import is_alert
 from kimsite.model.blog import Blog
@@ -18,6 +18,7 @@ from kimsite.model.kinds import Kind
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import InformasiRecord
 from kimsite.model.sheets import Qr, SheetView, Story
+from kimsite.tools.dates import long_month
 from kimsite.tools.qr_path import qr_path
 
 SHEETS_FOLDER = "cetak/"
@@ -87,7 +88,7 @@ def _wall_paper(blog: Blog) -> Iterator[PagePlan]:
     month = _month(news[0])
     chosen = [article for article in news if _month(article) == month]
     chosen = news[:_ENOUGH_STORIES] if len(chosen) < _FEW_STORIES else chosen[:_STORIES]
-    first = month_label(_month(chosen[-1]))
+    first = long_month(_month(chosen[-1]))
     lead = next((article for article in chosen[:3] if article.pictures), chosen[0])
     stories = (lead, *(article for article in chosen if article is not lead))
     yield _page(
@@ -95,7 +96,7 @@ def _wall_paper(blog: Blog) -> Iterator[PagePlan]:
         f"{blog.publisher.url}{SHEETS_FOLDER}koran/",
         "cetak-koran.html",
         title="Koran dinding",
-        intro=month_label(month) if first == month_label(month) else f"{first} – {month_label(month)}",
+        intro=long_month(month) if first == long_month(month) else f"{first} – {long_month(month)}",
         stories=tuple(_story(article, blog, lead=article is lead) for article in stories),
         cards=tuple(blog.cards[article.post.path] for article in real(blog, next_days(blog))[:3]),
         events=tuple(blog.cards[article.post.path] for article in ahead_events(blog)[:EVENTS]),

@@ -18,7 +18,7 @@ from kimsite.model.config import District
 from kimsite.model.data_templates import DATA_TEMPLATES
 from kimsite.model.kinds import Kind
 from kimsite.tools.atomic_write import write_whole
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_date
 from kimsite.tools.text import clean, closest, slug
 
 _DISTRICT = frozenset({Kind.SIARAN})
@@ -91,9 +91,7 @@ def command(
     folder = "_kabupaten" if known.kind in _DISTRICT else _folder(village, project.district)
     day = build_day(None, project.district)
     path = new_path(project.root, f"content/{folder}", known.kind, clean(title), day)
-    text = post_skeleton(
-        known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", console.language, full=full
-    )
+    text = post_skeleton(known, clean(title), long_date(day), console.language, full=full)
     text = with_schema_line(text, project.root, path, known.kind)
     written = [(path, text.encode())]
     if table is not None:

@@ -8,7 +8,7 @@ from importlib import resources
 
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.model.config import RegionVillage
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_date
 from kimsite.tools.site_url import EXAMPLE_URL
 from kimsite.tools.text import slug
 
@@ -105,7 +105,7 @@ def _examples(village: str, day: date) -> dict[str, str]:
 
     Their names begin with `contoh`, so that no real post wants their address.
     """
-    spelt = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    spelt = long_date(day)
     return {
         f"berita/{day.isoformat()}-contoh-berita.md": f"""---
 judul: "Contoh berita: kerja bakti membersihkan saluran air"

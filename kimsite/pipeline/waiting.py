@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from kimsite.blog.assemble import opens
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_date
 
 NEAR = timedelta(days=60)
 """A post that waits longer may have a wrong year."""
@@ -27,11 +27,11 @@ def report_waiting(posts: Iterable[Post], as_of: date, diagnostics: Findings) ->
         field = "terbit" if post.show_from is not None and post.show_from >= post.day else "tanggal"
         if post.hide_after is not None and post.hide_after < first:
             diagnostics.add(
-                "Y27", post.head, sampai=_spelt(post.hide_after), isian=field, mulai=_spelt(first)
+                "Y27", post.head, sampai=long_date(post.hide_after), isian=field, mulai=long_date(first)
             )
         elif as_of + NEAR < first <= as_of + PLAINLY_WRONG:
             near = _year_before(first, as_of)
-            diagnostics.add("Y28", post.head, isian=field, terbaca=_spelt(first), dekat=_spelt(near))
+            diagnostics.add("Y28", post.head, isian=field, terbaca=long_date(first), dekat=long_date(near))
             changes.append(as_of + timedelta(days=1))
         elif first > as_of + PLAINLY_WRONG:
             changes.append(first - PLAINLY_WRONG)
@@ -42,7 +42,3 @@ def _year_before(day: date, as_of: date) -> date:
     """The last such day of the year that is not ahead."""
     year = as_of.year if (day.month, day.day) <= (as_of.month, as_of.day) else as_of.year - 1
     return day.replace(year=year, day=min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day)
-
-
-def _spelt(day: date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

@@ -12,7 +12,7 @@ from kimsite.model.portal import PortalPosyanduView, PortalRegisterView, Posyand
 from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import portal_crumbs, portal_meta
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_month
 from kimsite.tools.disclosure import COVER_MARKS, SKDN_SHARES, Cover, covers, total_covers
 
 MONTHS_SHOWN = 12
@@ -36,7 +36,7 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
         ),
         title=title,
         ahead=days_ahead(portal),
-        month_label=recap_month_label(month),
+        month_label=long_month(month),
         this_month=tuple(card for card in cards if card.day.strftime("%Y-%m") == month),
         totals=totals,
         breadcrumbs=portal_crumbs(portal, title, "/posyandu/"),
@@ -72,11 +72,6 @@ def register_recap(portal: Portal, site: SiteView) -> PagePlan:
         view=view,
         section=Kind.INFORMASI_PUBLIK,
     )
-
-
-def recap_month_label(month: str) -> str:
-    """'2026-03' gives 'Maret 2026'."""
-    return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"
 
 
 def days_ahead(portal: Portal) -> tuple[Card, ...]:
@@ -122,7 +117,7 @@ def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
         else totals
     )
     return PosyanduTotals(
-        label=recap_month_label(month),
+        label=long_month(month),
         reports=len(reports),
         skdn=SkdnView(s=all_s, k=all_k, d=all_d, n=all_n),
         participation=(200 * d + s) // (2 * s)

@@ -50,3 +50,9 @@ def date_of(year: int, month: int, day: int) -> date | None:
 def long_date(day: date) -> str:
     """'26 Januari 2026'."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def long_month(month: str) -> str:
+    """'2026-03' gives 'Maret 2026'."""
+    year, number = month.split("-")
+    return f"{MONTH_NAMES[int(number) - 1]} {year}"

@@ -6,7 +6,7 @@ from datetime import date
 
 from kimsite.model.records import Price
 from kimsite.theme.formats import price
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_date
 from kimsite.tools.money import read_money
 from kimsite.tools.numerals import in_thousands
 from kimsite.tools.unreadable import Unreadable
@@ -16,8 +16,7 @@ def day_in_words(iso: str) -> str:
     """`2026-03-12` as `12 Maret 2026`; an empty text stays empty."""
     if not iso:
         return ""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    return long_date(date.fromisoformat(iso))
 
 
 def price_in_words(text: str) -> str:

@@ -8,8 +8,7 @@ from kimsite.model.language import Language
 from kimsite.report.contest.open_items import OpenItem, OpenMatter
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
-from kimsite.report.readership.months import month_words
-from kimsite.tools.dates import long_date
+from kimsite.tools.dates import long_date, long_month
 
 BLOG_MATTERS = (OpenMatter.FLAG, OpenMatter.DOUBT)
 """Questions about posts: the public is told how many there are, not about whom."""
@@ -76,7 +75,7 @@ def open_item_words(item: OpenItem, names: Mapping[str, str], language: Language
         count=item.count,
         place=place,
         last=last,
-        month=item.month if language == "en" or not item.month else month_words(item.month),
+        month=item.month if language == "en" or not item.month else long_month(item.month),
     )
 
 

@@ -12,8 +12,7 @@ from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.ranking import LABELS
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
-from kimsite.report.readership.months import month_words
-from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date
+from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date, long_month
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.word_lists import words
 
@@ -73,9 +72,9 @@ def readers_words(report: ContestReport) -> Iterator[str]:
         shown = ", ".join(one.files[:_FILES])
         more = f" dan {len(one.files) - _FILES} berkas lagi" if len(one.files) > _FILES else ""
         period = f"{one.days} hari" if one.days else "sebulan"
-        yield f"Pembaca {month_words(one.month)}: {one.source} ({shown}{more}), {period}."
+        yield f"Pembaca {long_month(one.month)}: {one.source} ({shown}{more}), {period}."
     if readers.missing:
-        yield f"Pembaca {', '.join(map(month_words, readers.missing))}: belum ada angkanya."
+        yield f"Pembaca {', '.join(map(long_month, readers.missing))}: belum ada angkanya."
 
 
 def contest_rules(contest: Contest) -> tuple[str, ...]:

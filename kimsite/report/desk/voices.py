@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kimsite.record import Record
 from kimsite.report.desk.kim import DeskKim
-from kimsite.report.readership.months import MonthReaders, VillageReaders, month_words
+from kimsite.report.readership.months import MonthReaders, VillageReaders
+from kimsite.tools.dates import long_month
 
 
 class KimReaders(Record, kw_only=True):
@@ -50,6 +51,6 @@ def source_words(month: MonthReaders) -> str:
     robots = f"; robot menurut {month.robots} tidak dihitung" if month.robots else ""
     left = ", ".join(f"{why} {count}" for why, count in month.left_out)
     return (
-        f"Sumber: {month.source} ({shown}), {month_words(month.month)}, {period}{robots}"
+        f"Sumber: {month.source} ({shown}), {long_month(month.month)}, {period}{robots}"
         f"{f'. Baris yang tidak dihitung: {left}' if left else ''}."
     )

@@ -19,8 +19,7 @@ from kimsite.report.desk.messages import desk_message, message_link, next_steps
 from kimsite.report.desk.voices import months_of_kim, readers_of_kims, source_words
 from kimsite.report.formats.mentoring_pages import mentoring_pages
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
-from kimsite.report.readership.months import month_words
-from kimsite.tools.dates import long_date
+from kimsite.tools.dates import long_date, long_month
 from kimsite.tools.page_templates import page_environment
 
 _PAGES = (
@@ -39,7 +38,7 @@ _SOON = 3
 def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
     """Path below the desk's folder, and bytes of every page. `paper`: of what is to be printed."""
     env = page_environment("kimsite.report")
-    env.filters.update(tanggal=_day, bulan=month_words, sumber=source_words)
+    env.filters.update(tanggal=_day, bulan=long_month, sumber=source_words)
     common = _common(desk)
     env.filters["berkas"] = desk_page_name
     for file, title, template in _PAGES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from markupsafe import Markup
 
@@ -10,14 +11,14 @@ from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.report.activity.report import Report
 from kimsite.report.activity.score import Rank, explain_points, points
 from kimsite.report.formats.svg_calendar import calendar_svg
-from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.dates import long_date, long_month
 from kimsite.tools.page_templates import page_environment
 
 
 def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
     """index.html, and kim/<kec>-<desa>.html for every KIM."""
     env = page_environment("kimsite.report")
-    env.filters.update(poin=points, tanggal=_day, bulan=_month, berkas=page_name)
+    env.filters.update(poin=points, tanggal=_day, bulan=long_month, berkas=page_name)
     common = {
         "laporan": report,
         "aturan": explain_points(report.rules),
@@ -51,12 +52,4 @@ def _calendar(one: Rank, report: Report) -> str:
 
 
 def _day(day: object) -> str:
-    return (
-        f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
-        if hasattr(day, "day") and hasattr(day, "month") and hasattr(day, "year")
-        else ""
-    )
-
-
-def _month(month: str) -> str:
-    return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"
+    return long_date(day) if isinstance(day, date) else ""

@@ -19,9 +19,10 @@ from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.objections import read_objections
 from kimsite.report.inputs.plan_tables import read_scores, read_teams
-from kimsite.report.readership.months import contest_readers, month_words
+from kimsite.report.readership.months import contest_readers
 from kimsite.report.readership.store import stored_readers
 from kimsite.tools import files
+from kimsite.tools.dates import long_month
 from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.workbook_reader import BOOKS
 
@@ -78,7 +79,7 @@ def _read_readers(root: Path, contest: Contest, district: District, intake: Inta
     period = Period(first=contest.first, last=contest.last)
     readers = contest_readers(stored.days, (one.folder for one in district.villages), period)
     if readers.missing:
-        intake.note("J29", Place(path=contest.path), bulan=", ".join(map(month_words, readers.missing)))
+        intake.note("J29", Place(path=contest.path), bulan=", ".join(map(long_month, readers.missing)))
     return readers
 
 

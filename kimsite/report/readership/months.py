@@ -9,7 +9,6 @@ from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.readership import ContestReaders, CountedMonth, ReaderSource, ReadPages
 from kimsite.record import Record
 from kimsite.report.activity.period import Period, month_days
-from kimsite.tools.dates import MONTH_NAMES
 
 _TOP = 10
 _KINDS = frozenset(LISTED_KINDS)
@@ -69,12 +68,6 @@ def reader_months(days: Iterable[ReadPages], folders: Iterable[str]) -> tuple[Mo
         _month(month, min(sources, key=order.index), sources[min(sources, key=order.index)], known)
         for month, sources in sorted(by_month.items(), reverse=True)
     )
-
-
-def month_words(month: str) -> str:
-    """'2026-11' gives 'November 2026'."""
-    year, number = month.split("-")
-    return f"{MONTH_NAMES[int(number) - 1]} {year}"
 
 
 def contest_readers(days: Iterable[ReadPages], folders: Iterable[str], period: Period) -> ContestReaders:
