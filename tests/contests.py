@@ -74,7 +74,7 @@ CONTEST = Contest(
 def village(code: str, kecamatan: str = "Kapas", wilker: str = "Wilker 1") -> Kim:
     return Kim(
         code=code, name=f"KIM {code}", village=f"Desa {code}", form="desa", kecamatan=kecamatan,
-        kecamatan_slug=kecamatan.lower(), wilker=wilker,
+        wilker=wilker,
         folder=f"{kecamatan.lower()}/{code}", status="aktif", theme=ThemeChoice(name="dasar"),
         whatsapp="6284000000001", decree=None,
         registry_number="", officers=(), declared=True,

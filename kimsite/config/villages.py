@@ -118,7 +118,6 @@ def _village(
         village=region.name,
         form=region.form,
         kecamatan=kecamatan.name,
-        kecamatan_slug=slug(kecamatan.name),
         wilker=wilker_of.get(kecamatan.name, ""),
         folder=_folder(identity, section, f"{slug(kecamatan.name)}/{slug(region.name)}"),
         status=status,

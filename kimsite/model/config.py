@@ -151,7 +151,6 @@ class Kim(Record, kw_only=True):
     """Name of the village, from the code table."""
     form: VillageForm
     kecamatan: str
-    kecamatan_slug: str
     wilker: str
     folder: str
     """kecamatan/desa, below content/ and below the site's root."""

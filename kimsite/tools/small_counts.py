@@ -9,7 +9,6 @@ THRESHOLD = 5
 SMALL = f"<{THRESHOLD}"
 CLOSED = "*"
 """In the place of a count from which a small one could be computed."""
-HIDDEN = frozenset({SMALL, CLOSED})
 
 
 def shown(count: int | None, *, hide: bool) -> int | str | None:

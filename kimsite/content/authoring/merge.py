@@ -43,13 +43,6 @@ def merge_texts(base: str, ours: str, theirs: str) -> Merged:
     return tuple(_by_words(piece) if isinstance(piece, Conflict) else piece for piece in pieces)
 
 
-def merged_text(merged: Merged) -> str | None:
-    """The whole text, or None where something is to be chosen."""
-    if any(isinstance(piece, Conflict) for piece in merged):
-        return None
-    return "\n\n".join(piece for piece in merged if isinstance(piece, str) and piece)
-
-
 def _paragraphs(text: str) -> list[str]:
     return [part.strip("\n") for part in _PARAGRAPHS.split(text.strip()) if part.strip()]
 

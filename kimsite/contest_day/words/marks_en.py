@@ -30,7 +30,6 @@ MARKS_EN = {
     "marks.none": "This group has no entrants yet.",
     "marks.no_components": "Jurors give no marks in this round.",
     "marks.closed": "The marks of this group are closed. Only the chair and the operator can change that.",
-    "marks.team": "Team {letter}",
     "marks.range": "{low} to {high}, in steps of {step}",
     "marks.aspect": "at most {high}",
     "marks.sum": "Sum",

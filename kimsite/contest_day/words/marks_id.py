@@ -30,7 +30,6 @@ MARKS_ID = {
     "marks.none": "Belum ada peserta di kelompok ini.",
     "marks.no_components": "Di babak ini tidak ada nilai yang diisi juri.",
     "marks.closed": "Nilai kelompok ini sudah ditutup. Perubahan hanya lewat ketua juri dan operator.",
-    "marks.team": "Regu {letter}",
     "marks.range": "{low} sampai {high}, kelipatan {step}",
     "marks.aspect": "paling tinggi {high}",
     "marks.sum": "Jumlah",

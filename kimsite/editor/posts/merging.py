@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kimsite.content.authoring.edit import FieldInput
-from kimsite.content.authoring.merge import Conflict, Merged, merge_texts
+from kimsite.content.authoring.merge import Merged, merge_texts
 from kimsite.editor.drafts.draft import DraftPhoto
 from kimsite.editor.posts.values import PostValues
 from kimsite.record import Record
@@ -30,11 +30,6 @@ class MergedPost(Record, kw_only=True):
     photos: tuple[DraftPhoto, ...]
     body: Merged
     clashes: tuple[FieldClash, ...]
-
-    @property
-    def is_settled(self) -> bool:
-        """True where nothing is to be asked."""
-        return not self.clashes and not any(isinstance(piece, Conflict) for piece in self.body)
 
 
 def merge_posts(base: PostValues, ours: PostValues, theirs: PostValues) -> MergedPost:

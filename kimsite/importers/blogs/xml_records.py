@@ -22,7 +22,6 @@ _ENTITY = re.compile(
 _SECTION = re.compile(rb"<!\[CDATA\[|\]\]>")
 _MARGIN = 64
 """Bytes kept back at the end of a piece, so that no mark is read in two halves."""
-_PREFIX = re.compile(rb"<(?:/)?([a-z]+):")
 _KNOWN_PREFIXES = {
     b"content": b"http://purl.org/rss/1.0/modules/content/",
     b"dc": b"http://purl.org/dc/elements/1.1/",

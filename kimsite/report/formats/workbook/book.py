@@ -32,10 +32,9 @@ class Styles(Record, kw_only=True):
     head: Format
     number: Format
     half: Format
-    half_open: Format
-    """With an asterisk: an open item may still change it."""
     exact: Format
     exact_open: Format
+    """With an asterisk: an open item may still change it."""
     day: Format
     bold: Format
     entry: Format
@@ -105,7 +104,6 @@ class Book:
             ),
             number=make({"num_format": "0", "valign": "top"}),
             half=make({"num_format": "0.0", "valign": "top"}),
-            half_open=make({"num_format": '0.0"*"', "valign": "top"}),
             exact=make({"num_format": "0.00##", "valign": "top"}),
             exact_open=make({"num_format": '0.00##"*"', "valign": "top"}),
             day=make({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
