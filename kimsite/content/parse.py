@@ -8,15 +8,16 @@ from typing import cast
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
+from kimsite.content.body_field import has_body_field, with_body_field, without_label
+from kimsite.content.closing_entries import with_closing_entries
+from kimsite.content.header.delimiter_findings import report_delimiters
 from kimsite.content.header.delimiters import HeaderSpan, find_header
-from kimsite.content.header.fences import is_strict
-from kimsite.content.header.fixes import FENCE, insert_fences, replace_line
 from kimsite.content.header.grouping import HeaderEntry
 from kimsite.content.header.json_header import read_json
 from kimsite.content.header.reader import read_header
+from kimsite.content.uncommon_header import parse_uncommon
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, SourceFile
-from kimsite.model.findings import Fix
 from kimsite.model.source import SourceText
 
 
@@ -46,31 +47,12 @@ class LenientHeader(MarkedYaml):
     def load(self, fm: str, **kwargs: object) -> dict[str, object]:
         """The entries of the header, with a finding for each delimiter that other programs do not know."""
         if not self.span.json:
-            self._report_delimiters()
+            report_delimiters(self.source, self.span, self.diagnostics)
             return super().load(fm, **kwargs)
-        self._report("Y20", self.span.first, gaya="JSON")
+        width = len(self.source.line(self.span.first).rstrip())
+        self.diagnostics.add("Y20", self.source.span(self.span.first, 1, width), gaya="JSON")
         entries = read_json(self.source, self.span.first, self.span.last)
         return super().load(fm, **kwargs) if entries is None else {"entries": entries}
-
-    def _report_delimiters(self) -> None:
-        """Report delimiters that are missing or not `---`."""
-        span = self.span
-        if span.wrapped:
-            self._report("Y19", span.wrapped, replace_line(span.wrapped, FENCE))
-        if not span.opening:
-            self._report("Y18", span.first, insert_fences(span.first, 0 if span.closing else span.last))
-        for number in (span.opening, span.closing):
-            if number and not is_strict(self.source.lines[number - 1]):
-                self._report("Y19", number, replace_line(number, FENCE))
-        if span.toml:
-            self._report("Y20", span.opening, gaya="TOML")
-        if span.opening and not span.closing:
-            number = min(span.body, len(self.source.lines))
-            self._report("Y05", number, insert_fences(number))
-
-    def _report(self, code: str, number: int, fix: Fix | None = None, **values: str) -> None:
-        width = len(self.source.line(number).rstrip())
-        self.diagnostics.add(code, self.source.span(number, 1, width), fix, **values)
 
 
 def parse(file: SourceFile, diagnostics: Findings) -> Draft:
@@ -79,10 +61,31 @@ def parse(file: SourceFile, diagnostics: Findings) -> Draft:
     A post without a header is a draft without fields: `validate` looks for title and date elsewhere.
     """
     source = SourceText(file.path, file.text)
-    head = source.span(1)
     span = find_header(source.lines)
-    if span is None:
-        return Draft(path=file.path, kind=file.kind, fields=(), body=file.text, body_line=1, head=head)
+    if span is not None and span.ordinary:
+        draft = _split(file, source, span, diagnostics)
+    else:
+        draft = _parse_lenient(file, source, span, diagnostics)
+    if not any(key.text == "tanggal" for key, _ in draft.fields):
+        draft = with_closing_entries(draft, source, diagnostics)
+    return with_body_field(draft, source.lines) if has_body_field(draft) else draft
+
+
+def _parse_lenient(
+    file: SourceFile, source: SourceText, span: HeaderSpan | None, diagnostics: Findings
+) -> Draft:
+    """The draft of a post whose header is not between two `---` lines with entries alone."""
+    draft = parse_uncommon(file, source, span, diagnostics)
+    if draft is None and span is not None:
+        draft = _split(file, source, span, diagnostics)
+    if draft is None:
+        head = source.span(1)
+        draft = Draft(path=file.path, kind=file.kind, fields=(), body=file.text, body_line=1, head=head)
+    return without_label(draft)
+
+
+def _split(file: SourceFile, source: SourceText, span: HeaderSpan, diagnostics: Findings) -> Draft:
+    """The draft of a post with a header at `span`."""
     handler = (MarkedYaml if span.ordinary else LenientHeader)(source, span, diagnostics)
     metadata, body = frontmatter.parse(file.text, handler=handler)
     return Draft(
@@ -91,7 +94,7 @@ def parse(file: SourceFile, diagnostics: Findings) -> Draft:
         fields=cast("tuple[HeaderEntry, ...]", metadata["entries"]),
         body=body,
         body_line=_body_line(source.lines, span),
-        head=head,
+        head=source.span(1),
     )
 
 

@@ -97,6 +97,8 @@ every start.
 """
 _RAISED_MINUTES = lazy_pattern(r"[.:]?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{2})")
 """Minutes as letters on paper raise them: `08\u2070\u2070`."""
+_FRENCH = lazy_pattern(r"\b(\d{1,2}) ?h ?(\d{2})\b")
+"""`08h00`."""
 _SLASH = lazy_pattern(r"\s*/\s*|\s*[(=]\s*")
 
 
@@ -140,6 +142,8 @@ def read_hours(text: str, part: str = "") -> Hours | Unreadable:
     plain = re.sub(r"^[^\w(]+", "", plain)  # a clock as emoji
     if not plain.isascii():
         plain = _RAISED_MINUTES.sub(_plain_minutes, plain)
+    if "h" in plain:
+        plain = _FRENCH.sub(r"\1.\2", plain)
     if "w.i" in plain:
         plain = plain.replace("w.i.t.a", "wita").replace("w.i.b", "wib").replace("w.i.t", "wit")
     reading = _single(plain, part) or _range(plain, part) or _two_zones(plain, part)

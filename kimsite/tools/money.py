@@ -200,7 +200,7 @@ def _without_unit(rest: str) -> tuple[str, str, bool]:
         match = pattern.search(rest)
         if match and not _NO_UNIT.search(match["unit"]) and re.search(r"[^\W\d_]", match["unit"]):
             unit = re.sub(
-                r"^(?:per-?\s*|(?:satu|1)\s+(?!\d)|se(?!t\b|pasang))",
+                r"^(?:per-?\s*|(?:satu|1)\s+(?!\d)|se(?!t\b|pasang|tengah|perempat))",
                 "",
                 match["unit"].strip(" .,"),
                 flags=re.IGNORECASE,

@@ -10,6 +10,7 @@ from kimsite.tools.date_spans import read_date_span
 from kimsite.tools.date_words import DAY_WORDS, EMPTY, LUNAR, month_of
 from kimsite.tools.dates import DateReading, date_of, long_date
 from kimsite.tools.hours import OFFSETS
+from kimsite.tools.numerals import number_in_words
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.single_dates import read_single_date
 from kimsite.tools.text import plain_marks
@@ -65,6 +66,8 @@ def read_day(text: str) -> DateReading | Unreadable:
         span = read_date_span(plain)
         if span is not None:
             return span
+    if isinstance(reading, Unreadable) and reading.code in {"T02", "T07"} and (figures := _in_figures(plain)):
+        reading = read_single_date(figures)
     if isinstance(reading, Unreadable) and reading.code == "T02" and re.search(_LUNAR, plain):
         reading = Unreadable("T06")
     return (
@@ -107,6 +110,20 @@ def guess(text: str) -> str:
         reading = read_day(mended) if mended != text else None
         found = reading.day if isinstance(reading, DateReading) else None
     return long_date(found) if found is not None else ""
+
+
+def _in_figures(plain: str) -> str:
+    """A date whose numbers are words, with figures: `sembilan November dua ribu dua puluh enam`."""
+    words = re.sub(r"(?i)\b(?:tahun|bulan)\b", "", plain).split()
+    for at, word in enumerate(words):
+        month, slip = month_of(word.strip(".,"))
+        if not month or slip:
+            continue
+        sides = (" ".join(words[:at]).rpartition(",")[2], " ".join(words[at + 1 :]))
+        numbers = [int(side) if side.isdigit() else number_in_words(side) for side in sides if side]
+        if len(numbers) == 2 and None not in numbers:
+            return f"{numbers[0]} {word} {numbers[1]}"
+    return ""
 
 
 def _bare(text: str) -> str:

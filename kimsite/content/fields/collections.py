@@ -35,6 +35,8 @@ EMPTY_WORDS = {"", "null", "~", "-"}
 _FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
 """What opens a text that says something, whatever follows."""
 _QUOTES = "\"'“”„‘’«»"
+_GLUED = lazy_pattern(r"(?<=\w)#(?=\w)")
+"""Hashtags without a blank between them: `#panen#padi`."""
 _PARTING = re.compile(r"[,;|]| / ")
 _ITEM_SIGN = lazy_pattern(r"(?:^|(?<=\s))(?:[-•◦▪●▸*+–—]|\d{1,2}[.)])\s+")
 """What opens an item where several stand on one line."""
@@ -87,7 +89,7 @@ def _items(marked: Marked) -> tuple[MarkedText, ...]:
             text for item in marked.items if (text := named_text(item)) is not None and text.text.strip()
         )
     if isinstance(marked, MarkedText):
-        plain = marked.text.strip().removeprefix("- ")
+        plain = _GLUED.sub(" #", marked.text.strip().removeprefix("- "))
         if _TAGS.fullmatch(plain):
             words = re.split(r"[\s,;]+", plain)
             return tuple(MarkedText(text=word.lstrip("#"), place=marked.place) for word in words)

@@ -46,7 +46,7 @@ _MARKED = lazy_pattern(
     r"!?\[(?P<words>[^\]]*)\]\(\s*<?(?P<file>[^()<>]+?)>?\s*\)|!?\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]"
 )
 _CAPTIONED = lazy_pattern(
-    rf"(?P<file>.*?{_ENDING})\s*(?:\((?P<inside>[^()]+)\)|(?:\s[-–—:=]\s|:\s)(?P<after>.+))",
+    rf"(?P<file>.*?{_ENDING})\s*(?:\((?P<inside>[^()]+)\)|(?:\s(?:[-–—:=→»]|[-=]+>|>+)\s|:\s)(?P<after>.+))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -10,16 +10,15 @@ import re
 from typing import NamedTuple
 
 from kimsite.content.fields.natural_days import (
-    DAY_KEYS,
-    HOUR_KEYS,
     NaturalEntry,
     WrittenEntries,
     begin_event,
     give_start_its_day,
+    join_date_parts,
     take_day,
 )
 from kimsite.content.header.emit import emit_field
-from kimsite.content.header.keys import THING_KEYS, normalise_key, spelt_out
+from kimsite.content.header.keys import DAY_KEYS, HOUR_KEYS, THING_KEYS, normalise_key, spelt_out
 from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.content.vocabulary.choices import category_of, class_of
 from kimsite.content.vocabulary.counts import count_fields
@@ -77,7 +76,7 @@ def understand(
     """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
     left: list[NaturalEntry] = []
     collected = _Collected([], [], [])
-    for key, value in draft_fields:
+    for key, value in join_date_parts(draft_fields, written):
         name = spelt_out(normalise_key(key.text))
         if not isinstance(value, MarkedText):
             left.append((key, value))

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 
-from kimsite.content.header.keys import normalise_key
+from kimsite.content.header.keys import HOUR_KEYS, normalise_key
 from kimsite.model.marked import Marked, MarkedText
+from kimsite.tools.date_words import month_of
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import read_hours
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
-from kimsite.tools.word_lists import words
 
 NaturalEntry = tuple[MarkedText, Marked]
 WrittenEntries = dict[str, NaturalEntry]
-DAY_KEYS = frozenset(
-    words("""
-    hari hari_tgl tgl_hari hari_pelaksanaan hari_kegiatan hari_acara tanggal_pelaksanaan tgl_pelaksanaan
-    tanggal_acara pelaksanaan hari_h hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_hari
-""")
-)
-HOUR_KEYS = frozenset(
-    {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}
-)
+_DATE_PARTS = frozenset({"bulan", "tahun"})
 _WEEKDAY = lazy_pattern(
     (
         r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|"
@@ -32,6 +24,39 @@ _WEEKDAY = lazy_pattern(
     ),
     re.IGNORECASE,
 )
+
+
+def join_date_parts(entries: list[NaturalEntry], written: WrittenEntries) -> list[NaturalEntry]:
+    """`tanggal: 9`, `bulan: November` and `tahun: 2026` as one date; the entries that are left.
+
+    A month beside a whole date that lies in it says nothing new.
+    """
+    parts = {
+        name: value.text
+        for key, value in entries
+        if (name := normalise_key(key.text)) in _DATE_PARTS and isinstance(value, MarkedText)
+    }
+    before = written.get("tanggal")
+    if "bulan" not in parts or before is None or not isinstance(before[1], MarkedText):
+        return entries
+    year = written["tahun"][1] if "tahun" in written else None
+    more = parts.get("tahun") or (year.text if isinstance(year, MarkedText) else "")
+    day = before[1].text
+    if re.fullmatch(r"\d{1,2}", day.strip()):
+        day = f"{day.strip()} {parts['bulan']} {more}".strip()
+    reading = read_date(day)
+    if not isinstance(reading, DateReading) or not _lies_in(reading, parts["bulan"], more):
+        return entries
+    written["tanggal"] = (before[0], MarkedText(text=day, place=before[1].place))
+    return [entry for entry in entries if normalise_key(entry[0].text) not in _DATE_PARTS]
+
+
+def _lies_in(reading: DateReading, month: str, year: str) -> bool:
+    first = read_date(f"1 {month} {year}" if not re.search(r"\d{4}", month) else f"1 {month}")
+    return (
+        isinstance(first, DateReading)
+        and (first.day.year, first.day.month) == (reading.day.year, reading.day.month)
+    ) or (not year and not re.search(r"\d", month) and month_of(month.strip())[0] == reading.day.month)
 
 
 def take_day(key: MarkedText, text: MarkedText, written: WrittenEntries) -> bool:

@@ -26,7 +26,7 @@ _SURE = 2
 """Known fields at the top of a text that make a first line with a slip of the keys one of them."""
 
 
-_CLOSING = frozenset({"dash", "+", "dots", "=", "*", "_", "~"})
+_CLOSING = frozenset({"dash", "+", "dots", "=", "*", "_", "~", "rule"})
 """Fences that end a header without an opening one."""
 
 
@@ -171,7 +171,7 @@ def _closes(line: str, fence: str) -> bool:
     return (
         kind == fence
         or (kind in {"dash", "dots"} and fence != "code")
-        or (fence == "dash" and kind in set("=+_*"))
+        or (fence == "dash" and kind in {"=", "+", "_", "*", "rule"})
     )
 
 

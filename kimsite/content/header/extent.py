@@ -16,6 +16,8 @@ rule in it.
 """
 _LONG = 30
 """Characters of a sentence that may be cut at a line's end."""
+_SENT = lazy_pattern(r"\[\d{1,4}[/.-]")
+"""What WhatsApp puts before a message that is copied."""
 TITLES = frozenset({"judul", "title", "nama", "name"})
 
 
@@ -121,7 +123,7 @@ def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool)
 def _continues_value(line: str) -> bool:
     """True for a line that can only belong to the value above it: indented, a bullet, a bracket."""
     bare = line.strip()
-    return line[0] in " \t-*•" or bare in {"]", "}"} or bare.startswith("[")
+    return line[0] in " \t-*•" or bare in {"]", "}"} or (bare[:1] == "[" and not _SENT.match(bare))
 
 
 def _precedes_entry(lines: list[str], index: int, stop: int, *, heading: bool) -> bool:

@@ -17,8 +17,18 @@ _LONE = frozenset("—―⸺⸻─━")
 """Single characters that phones make of `---`."""
 
 
+_NAMED = {"<!--": "html", "-->": "html", "...": "dots", "…": "dots"}
+_SHORTEST_RULE, _RULE_SIGNS = 3, 3
+"""The fewest characters of a rule in one other sign, and the most different signs in one: `➖➖➖`, `-=-=-`."""
+
+
+def _is_text(char: str) -> bool:
+    """True for a character that a rule never has."""
+    return char.isalnum() or char in "|[](){}!`'\"#"
+
+
 def fence_of(line: str) -> str:
-    """What kind of fence a line is: dash, code, html, or the sign it repeats; empty for any other line."""
+    """What kind of fence a line is: dash, code, html, rule, the sign it repeats; empty for another line."""
     if line.lstrip()[:1].isalnum():
         return ""
     bare = "".join(char for char in line if not char.isspace() and char not in INVISIBLE_SIGNS).lstrip("\\")
@@ -29,13 +39,16 @@ def fence_of(line: str) -> str:
         run, rest = match[0], bare[match.end() :]
         if _LANGUAGE.fullmatch(rest) and (len(run) >= 2 or run in _LONE):
             return "dash" if not rest or len(run) >= 3 else ""
-        return ""
     match = _OTHERS.match(bare)
     if match and _LANGUAGE.fullmatch(bare[match.end() :]):
         return bare[0]
     if CODE_FENCE.fullmatch(bare):
         return "code"
-    return {"<!--": "html", "-->": "html", "...": "dots", "…": "dots"}.get(bare, "")
+    if bare in _NAMED:
+        return _NAMED[bare]
+    signs = len(set(bare))
+    long = len(bare) >= (_SHORTEST_RULE if signs == 1 else _SHORTEST_RULE + signs)
+    return "rule" if long and signs <= _RULE_SIGNS and not any(map(_is_text, bare)) else ""
 
 
 def is_strict(line: str) -> bool:

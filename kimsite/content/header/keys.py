@@ -11,6 +11,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType
 from kimsite.content.vocabulary.counts import count_fields
+from kimsite.content.vocabulary.regional_keys import REGIONAL, bases_of, without_accents
 from kimsite.model.kinds import Kind
 from kimsite.tools.date_words import one_slip
 from kimsite.tools.text import plain_marks
@@ -43,9 +44,19 @@ THING_KEYS = {
     Kind.AGENDA: frozenset({"acara", "kegiatan", "nama", "event", "agenda", "undangan"}),
 }
 """Keys that name the thing that a post of a kind is about: its title where none is written."""
-_THINGS = frozenset[str]().union(*THING_KEYS.values()) - {"nama", "agenda", "undangan"}
+DAY_KEYS = frozenset(
+    words("""
+    hari hari_tgl tgl_hari hari_pelaksanaan hari_kegiatan hari_acara tanggal_pelaksanaan tgl_pelaksanaan
+    tanggal_acara pelaksanaan hari_h hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_hari
+""")
+)
+HOUR_KEYS = frozenset(
+    {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}
+)
+"""Keys of the day and of the hour that a post is about; what they mean depends on its kind."""
 _JOINTS = re.compile(r"[\s\-./,]+")
 _BOLD = "*_`~ "
+_THINGS = frozenset[str]().union(*THING_KEYS.values(), DAY_KEYS, HOUR_KEYS) - {"nama", "agenda", "undangan"}
 SHORTEST = 5
 """Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik,
 nib).
@@ -57,11 +68,28 @@ _SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bl
           "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya",
           "ket": "keterangan", "&": "dan"}  # fmt: skip
 """Words that people cut short in the name of a field."""
+_BASES = words("""
+    judul tanggal hari jam waktu pukul tempat lokasi harga penulis penjual acara kegiatan foto sumber petugas
+    kader jadwal stok nama alamat nomor ringkasan peserta
+""")
+"""Words that may have an ending for 'its' in the name of a field: `harganya`, `tempatna`, `wektune`."""
 
 
+@lru_cache(maxsize=1024)
 def spelt_out(name: str) -> str:
-    """A folded key with its short words whole: `kader_yg_hadir` is `kader_yang_hadir`."""
-    return "_".join(_SHORT.get(word.strip("."), word) for word in name.split("_"))
+    """A folded key with its short and regional words whole: `kader_yg_hadir` is `kader_yang_hadir`."""
+    plain = without_accents(name)
+    return REGIONAL.get(plain) or "_".join(_whole_word(word.strip(".")) for word in plain.split("_"))
+
+
+def _whole_word(word: str) -> str:
+    """One word of a key as Indonesian writes it in full; the word itself where it is none that is known."""
+    for one in (word, *bases_of(word)):
+        if whole := _SHORT.get(one) or REGIONAL.get(one):
+            return whole
+        if one != word and one in _BASES:
+            return one
+    return word
 
 
 @lru_cache(maxsize=4096)

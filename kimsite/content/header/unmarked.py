@@ -22,6 +22,23 @@ _WORDS = lazy_pattern(
 )
 _OPENING = frozenset("[(<*_")
 _LONGEST_TITLE = 120
+_SHORT_FIELDS = frozenset(
+    {
+        "judul",
+        "tanggal",
+        "penulis",
+        "peran",
+        "lokasi",
+        "dusun",
+        "tempat",
+        "posyandu",
+        "mulai",
+        "jam",
+        "sumber",
+        "kategori",
+    }
+)
+"""Fields of a few words."""
 _INNER = lazy_pattern(r"(?:\s*[;|,]\s*|\s+)(?P<key>[^\W\d_][\w/]*(?: [^\W\d_]\w*)?) ?[:=] ?(?=[^\s:=])")
 _BETWEEN = " ;|,/–—-"
 
@@ -64,15 +81,15 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
 def entries_of_one_line(key: str, value: str) -> tuple[UnmarkedEntry, ...]:
     """The entries that a line holds one behind the other; empty where it holds one alone.
 
-    Only a title and a date that can be read make a line one of several entries: a summary may well say
-    `tempat: balai desa`. Columns count from the value's first character.
+    Only a date that can be read, beside fields of a few words, makes a line one of several entries: a summary
+    may well say `tempat: balai desa`. Columns count from the value's first character.
     """
     if ":" not in value and "=" not in value:
         return ()
     entries = list(_entries(key, value))
     named = {entry.key: entry.value for entry in entries}
     fields = {name: named[key] for key in named if (name := _field_of(key))}
-    if len(fields) < len(entries) or not {"judul", "tanggal"} <= fields.keys():
+    if not 1 < len(entries) == len(fields) or "tanggal" not in fields or not fields.keys() <= _SHORT_FIELDS:
         return ()
     return tuple(entries) if isinstance(read_date(fields["tanggal"]), DateReading) else ()
 

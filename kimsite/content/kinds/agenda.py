@@ -46,6 +46,9 @@ def _end(values: Values, begins: DateReading) -> tuple[datetime | None, bool]:
         night = moment + timedelta(days=1)
         return night if moment < start and night - start <= timedelta(minutes=LONGEST_NIGHT) else moment, True
     if end is not None:
+        last = begins.end if begins.end_timed and end.clock is None else None
+        if last is not None and last.date() == begins.day and end.end is None:
+            return datetime.combine(end.day, last.time()), True
         whole = datetime.combine(end.day, end.clock or time(0))
         return end.end or whole, end.clock is not None if end.end is None else end.end_timed
     return begins.end, begins.end_timed
@@ -88,7 +91,8 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 waktu_mulai pelaksanaan tanggal_pelaksanaan waktu_pelaksanaan tanggal_acara tanggal_kegiatan
-                waktu_acara waktu_kegiatan jadwal when start begin starts begins start_date start_time
+                waktu_acara waktu_kegiatan tanggal_mulai mulai_tanggal hari_mulai dimulai dari_tanggal
+                tanggal_awal jadwal when start begin starts begins start_date start_time
             """),
         ),
         Field(
@@ -96,9 +100,10 @@ KIND = KindSpec(
             type=FieldType.MOMENT,
             label="Selesai",
             example="12 Maret 2026 11.30",
-            natural=words(
-                "jam_selesai waktu_selesai berakhir sampai_jam sampai_pukul end ends end_date end_time"
-            ),
+            natural=words("""
+                jam_selesai waktu_selesai berakhir sampai_jam sampai_pukul end ends end_date end_time
+                tanggal_selesai selesai_tanggal hari_selesai sampai_tanggal tanggal_akhir s_d sampai_dengan
+            """),
         ),
         Field(
             name="tempat",
@@ -108,7 +113,7 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 tempat_acara tempat_kegiatan tempat_pelaksanaan bertempat bertempat_di lokasi_acara
-                lokasi_kegiatan venue where di
+                lokasi_kegiatan venue where di alamat titik_kumpul
             """),
         ),
     ),

@@ -69,13 +69,19 @@ KIND = KindSpec(
     make=make,
     rule=rule,
     fields=(
-        Field(name="apa", type=FieldType.TEXT, label="Apa", example="Kerja bakti saluran irigasi"),
+        Field(
+            name="apa",
+            type=FieldType.TEXT,
+            label="Apa",
+            example="Kerja bakti saluran irigasi",
+            natural=words("what"),
+        ),
         Field(
             name="siapa",
             type=FieldType.TEXT,
             label="Siapa",
             example="Empat puluh warga RT 03",
-            natural=words("peserta dihadiri dihadiri_oleh yang_hadir hadir pelaku"),
+            natural=words("who peserta dihadiri dihadiri_oleh yang_hadir hadir pelaku"),
         ),
         Field(
             name="di_mana",
@@ -84,7 +90,8 @@ KIND = KindSpec(
             example="Dusun Ngemplak",
             aliases=words("dimana"),
             natural=words("""
-                tempat bertempat bertempat_di tempat_kegiatan tempat_acara lokasi_kegiatan tempat_pelaksanaan
+                where tempat bertempat bertempat_di tempat_kegiatan tempat_acara lokasi_kegiatan
+                tempat_pelaksanaan
             """),
         ),
         Field(
@@ -92,16 +99,22 @@ KIND = KindSpec(
             type=FieldType.TEXT,
             label="Kapan",
             example="Minggu pagi, 8 Maret 2026",
-            natural=words("waktu jam pukul pkl waktu_kegiatan waktu_pelaksanaan waktu_acara"),
+            natural=words("when waktu jam pukul pkl waktu_kegiatan waktu_pelaksanaan waktu_acara"),
         ),
         Field(
             name="mengapa",
             type=FieldType.TEXT,
             label="Mengapa",
             example="Saluran tertutup lumpur",
-            natural=words("kenapa alasan tujuan"),
+            natural=words("why kenapa alasan tujuan"),
         ),
-        Field(name="bagaimana", type=FieldType.TEXT, label="Bagaimana", example="Lumpur diangkat bergantian"),
+        Field(
+            name="bagaimana",
+            type=FieldType.TEXT,
+            label="Bagaimana",
+            example="Lumpur diangkat bergantian",
+            natural=words("how gimana caranya"),
+        ),
         Field(
             name="cek_fakta",
             type=FieldType.PAIRS,

@@ -19,8 +19,8 @@ COMMON_FIELDS: tuple[Field, ...] = (
         required=True,
         aliases=words("title judul_berita judul_tulisan judul_artikel nama_kegiatan nama_acara headline"),
         natural=words("""
-            judul_kegiatan judul_acara judul_kabar judul_informasi jdl jdul judulnya perihal subjek subject
-            tajuk
+            judul_kegiatan judul_acara judul_kabar judul_informasi judul_pengumuman judul_produk judul_siaran
+            jdl jdul judulnya perihal hal subjek subject tajuk topik_berita tema_berita
         """),
     ),
     Field(
@@ -32,7 +32,8 @@ COMMON_FIELDS: tuple[Field, ...] = (
         aliases=words("date tgl hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_tulis"),
         natural=words("""
             tanggal_terbit tanggal_tulisan tanggal_posting tanggal_berita tanggal_artikel tanggal_kabar
-            tanggalnya posted_on pubdatetime
+            tanggalnya posted_on pubdatetime tanggal_laporan tanggal_pengumuman tanggal_surat
+            tanggal_dibuat hari_ini
         """),
         hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan.",
     ),
@@ -102,7 +103,9 @@ COMMON_FIELDS: tuple[Field, ...] = (
         label="Pemotret",
         example="KIM Deru Maju",
         aliases=words("credit credits fotografer foto_oleh kredit_foto"),
-        natural=words("sumber_foto foto_dari pemotret juru_foto dokumentasi"),
+        natural=words(
+            "sumber_foto foto_dari pemotret juru_foto dokumentasi dok dok_foto foto_by dokumentasi_foto"
+        ),
     ),
     Field(
         name="berkas",
@@ -149,6 +152,10 @@ COMMON_FIELDS: tuple[Field, ...] = (
         label="Tampil sampai",
         example="31 Maret 2026",
         aliases=words("expirydate expiry_date expires berlaku_sampai unpublishdate"),
+        natural=words("""
+            berlaku_s_d berlaku_sd berlaku_hingga masa_berlaku sampai_tanggal sampai_dengan hingga s_d
+            tayang_sampai tampil_hingga berlaku_sampai_tanggal batas_waktu berakhir_tanggal
+        """),
     ),
     Field(name="contoh", type=FieldType.YES_NO, label="Hanya contoh", example="ya"),
     Field(

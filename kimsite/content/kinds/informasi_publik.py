@@ -50,6 +50,28 @@ def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
     return (("jenis_dokumen", Unreadable("I13", (("nilai", written), ("saran", near)))),)
 
 
+_ELEMENT_NAMES = {
+    "bahaya": words("potensi_bahaya ancaman jenis_bahaya jenis_bencana bahaya_yang_mungkin_terjadi"),
+    "terdampak": words("""
+        pihak_terdampak pihak_yang_terdampak warga_terdampak yang_terdampak daerah_terdampak wilayah_terdampak
+        siapa_yang_terdampak
+    """),
+    "evakuasi": words("""
+        cara_mengungsi tempat_mengungsi tempat_evakuasi jalur_evakuasi titik_kumpul pengungsian
+        lokasi_pengungsian tempat_pengungsian cara_evakuasi
+    """),
+    "cara_menghindari": words("""
+        pencegahan himbauan imbauan cara_mencegah yang_harus_dilakukan cara_menghindar anjuran
+    """),
+    "cara_bantuan": words("bantuan posko cara_minta_bantuan kontak_darurat minta_bantuan nomor_darurat"),
+    "pengumum": words("diumumkan_oleh yang_mengumumkan pihak_yang_mengumumkan"),
+    "tata_cara": words("tata_cara_pengumuman cara_pengumuman"),
+    "penanggulangan": words(
+        "penanganan tindakan upaya tindak_lanjut langkah langkah_langkah upaya_penanganan"
+    ),
+}
+"""What people call the elements of a serta-merta announcement."""
+
 KIND = KindSpec(
     kind=Kind.INFORMASI_PUBLIK,
     usual=words("judul tanggal klasifikasi jenis_dokumen berkas"),
@@ -108,6 +130,9 @@ KIND = KindSpec(
         Field(name="penguasa", type=FieldType.TEXT, label="Yang menguasai", example="Sekretaris Desa"),
         Field(name="bentuk", type=FieldType.TEXT, label="Bentuk", example="cetak dan digital"),
         Field(name="retensi", type=FieldType.TEXT, label="Jangka simpan", example="5 tahun"),
-        *(Field(name=name, type=FieldType.TEXT, label=label, example="…") for name, label in ELEMENTS),
+        *(
+            Field(name=name, type=FieldType.TEXT, label=label, example="…", natural=_ELEMENT_NAMES[name])
+            for name, label in ELEMENTS
+        ),
     ),
 )

@@ -50,8 +50,10 @@ KIND = KindSpec(
             example="Jalan Dusun Krajan gelap pada malam hari.",
             required=True,
             natural=words("""
-                aspirasi usul usulan keluhan pertanyaan masukan pengaduan aduan saran yang_ditanyakan
-                isi_aspirasi
+                aspirasi usul usulan keluhan pertanyaan masukan pengaduan aduan saran yang_ditanyakan tanya
+                isi_aspirasi isi_usulan isi_keluhan isi_aduan isi_pertanyaan isi_laporan usulan_warga
+                usul_warga keluhan_warga aspirasi_warga pertanyaan_warga laporan_warga aduan_warga
+                pengaduan_warga saran_warga masukan_warga yang_disampaikan permasalahan
             """),
             hint="Ringkas saja, tanpa nama dan tanpa nomor yang bertanya.",
         ),
@@ -60,7 +62,11 @@ KIND = KindSpec(
             type=FieldType.DAY,
             label="Disampaikan pada",
             example="3 Maret 2026",
-            natural=words("tanggal_aspirasi tanggal_pertanyaan tanggal_aduan diterima tanggal_diterima"),
+            natural=words("""
+                tanggal_aspirasi tanggal_pertanyaan tanggal_aduan diterima tanggal_diterima tanggal_usulan
+                tanggal_keluhan tanggal_masuk tanggal_pengaduan
+                diterima_tanggal disampaikan_tanggal tanggal_disampaikan
+            """),
         ),
         Field(
             name="dijawab_oleh",
@@ -68,7 +74,10 @@ KIND = KindSpec(
             label="Dijawab oleh",
             example="Pemerintah Desa Sumberrejo",
             required=True,
-            natural=words("penjawab ditanggapi_oleh yang_menjawab tanggapan_dari"),
+            natural=words("""
+                penjawab ditanggapi_oleh yang_menjawab tanggapan_dari jawaban_dari dijawab yang_menanggapi
+                instansi kantor_penjawab ditindaklanjuti_oleh
+            """),
             hint="Nama kantor atau jabatan.",
         ),
         Field(
@@ -76,7 +85,9 @@ KIND = KindSpec(
             type=FieldType.DAY,
             label="Dijawab pada",
             example="10 Maret 2026",
-            natural=words("tanggal_jawaban tanggal_tanggapan ditanggapi_pada"),
+            natural=words(
+                "tanggal_jawaban tanggal_tanggapan ditanggapi_pada tanggal_dijawab dijawab_tanggal"
+            ),
             hint="Kosong berarti sama dengan tanggal tulisan.",
         ),
         Field(

@@ -118,7 +118,7 @@ KIND = KindSpec(
             example="15000",
             required=True,
             aliases=words("price harga_jual harga_satuan"),
-            natural=words("harga_barang harga_produk hrg banderol tarif biaya ongkos"),
+            natural=words("harga_barang harga_produk hrg banderol tarif biaya ongkos dijual harga_eceran"),
             hint="Seperti 15000, 15rb/bungkus, 10000-25000, atau tanya penjual.",
         ),
         Field(
@@ -149,7 +149,8 @@ KIND = KindSpec(
             aliases=words("seller nama_penjual"),
             natural=words("""
                 pemilik nama_pemilik pengusaha pembuat produsen pengrajin perajin owner pelaku_usaha
-                nama_pelaku_usaha nama_usaha usaha dijual_oleh pelapak
+                nama_pelaku_usaha nama_usaha usaha dijual_oleh pelapak pedagang warung toko nama_toko
+                yang_jual yang_menjual
             """),
             hint="Nama panggilan saja.",
         ),
@@ -164,7 +165,8 @@ KIND = KindSpec(
             """),
             natural=words("""
                 no_telepon no_telp nomor_telepon nomor_telp nomor_kontak no_kontak no_whatsapp wa_penjual
-                hp_penjual cp contact_person hubungi pemesanan order tlp no_tlp
+                hp_penjual cp contact_person hubungi pemesanan order tlp no_tlp narahubung nara_hubung
+                pesan_ke pesan_di info_pemesanan bisa_dihubungi hub kontak_penjual kontak_wa wa_hp_penjual
                 no_hp_wa no_wa_hp hp_wa wa_hp nomor_hp_wa nomor_wa_hp
             """),
         ),

@@ -1,0 +1,85 @@
+"""A post whose text is a field of its header: `isi: Padi dipanen.`, or `Isi berita:` above the text."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+
+from msgspec.structs import replace
+
+from kimsite.content.header.fences import fence_of
+from kimsite.content.header.keys import normalise_key
+from kimsite.content.header.scalars import BLOCK
+from kimsite.model.content import Draft
+from kimsite.model.kinds import Kind
+from kimsite.model.marked import MarkedText
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.word_lists import words
+
+_BODY_KEYS = words("""
+    isi isi_berita isi_tulisan isi_kabar isi_artikel isi_pengumuman isi_laporan isi_siaran isi_kegiatan
+    isi_produk berita uraian naskah teks konten isi_teks content body isinya wosipun eusi
+""")
+_ANSWER_KEYS = words("jawab jawaban tanggapan isi_jawaban isi_tanggapan")
+_LABEL = lazy_pattern(r"\W{0,3}(?:isi(?:nya)?(?: \w+)?)\W{0,3} *[:=]\W{0,3}[ \n]+", re.IGNORECASE)
+
+
+def has_body_field(draft: Draft) -> bool:
+    """True where a field of the header holds the text of the post."""
+    return any(_is_body(key.text, draft.kind) for key, _ in draft.fields)
+
+
+def with_body_field(draft: Draft, lines: list[str]) -> Draft:
+    """The draft with the text of such a field before its body; `lines`: those of the file.
+
+    A text of several lines keeps them as they are written.
+    """
+    last = min(draft.body_line - 1, len(lines))
+    while last > 0 and (not lines[last - 1].strip() or fence_of(lines[last - 1])):
+        last -= 1
+    key, value = next(pair for pair in draft.fields if _is_body(pair[0].text, draft.kind))
+    fields = tuple(pair for pair in draft.fields if pair[0] is not key)
+    draft = replace(draft, fields=fields)
+    if not isinstance(value, MarkedText):
+        text = "\n".join(lines[key.place.line : _end_of(key.place.line, draft, last)])
+    elif value.text.strip() and _end_of(key.place.line, draft, last) > value.place.line:
+        text = _lines_of(key, lines[: _end_of(key.place.line, draft, last)])
+    else:
+        text = value.text
+    text = dedent(text).strip()
+    if not text:
+        return draft
+    body = f"{text}\n\n{draft.body}".strip()
+    return replace(
+        draft, body=body, body_line=key.place.line if not draft.body else max(draft.body_line - 2, 1)
+    )
+
+
+def without_label(draft: Draft) -> Draft:
+    """The draft without the label `Isi:` above its text."""
+    label = _LABEL.match(draft.body) if draft.fields and draft.body[:5].strip("*_# ")[:1] in "iI" else None
+    if label is None:
+        return draft
+    lines = draft.body.count("\n", 0, label.end())
+    return replace(draft, body=draft.body[label.end() :].lstrip("\n"), body_line=draft.body_line + lines)
+
+
+def _is_body(key: str, kind: str) -> bool:
+    name = normalise_key(key)
+    return name in _BODY_KEYS or (kind == Kind.TANGGAPAN and name in _ANSWER_KEYS)
+
+
+def _end_of(start: int, draft: Draft, last: int) -> int:
+    """Number of the last line of the field that opens on line `start`."""
+    below = [key.place.line for key, _ in draft.fields if key.place.line > start]
+    return min(below) - 1 if below else last
+
+
+def _lines_of(key: MarkedText, lines: list[str]) -> str:
+    """The field's lines from behind its sign on, as they are written."""
+    beside = lines[key.place.line - 1].partition(key.text)[2].partition(":")[2]
+    opening = "" if BLOCK.fullmatch(beside.strip()) else beside.strip()
+    below = dedent("\n".join(lines[key.place.line :]))
+    text = f"{opening}\n{below}" if opening else below
+    quoted = text[:1] in {'"', "'"} and text.rstrip()[-1:] == text[:1]
+    return text.strip()[1:-1] if quoted else text

@@ -1,0 +1,67 @@
+"""A header's lines below the text: `Penulis: Bu Sri` and `Tanggal: 9 November 2026` at a post's end."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kimsite.content.header.delimiters import HeaderSpan
+from kimsite.content.header.emit import emit_field
+from kimsite.content.header.keys import KNOWN, normalise_key
+from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.content.header.reader import read_header
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Draft
+from kimsite.model.marked import MarkedText
+from kimsite.model.source import SourceText
+from kimsite.tools.dates import DateReading
+from kimsite.tools.read_dates import read_date
+
+_SIGNED = frozenset(
+    {"tanggal", "penulis", "peran", "sumber", "foto", "kredit", "keterangan", "tag", "kategori", "lokasi"}
+)
+"""Fields that people write below a text."""
+
+
+def with_closing_entries(draft: Draft, source: SourceText, diagnostics: Findings) -> Draft:
+    """The draft with the fields of its last lines, where no line above the text is a date."""
+    if any(_field_of(key.text) == "tanggal" for key, _ in draft.fields):
+        return draft
+    rows = list(_closing(source.lines, draft.body_line))
+    dates = [row for _, row in rows if _field_of(row.key) == "tanggal"]
+    if not dates or not isinstance(read_date(dates[0].value), DateReading):
+        return draft
+    first, last = rows[-1][0], rows[0][0]
+    if not source.line(first - 1).strip() or first - 1 < draft.body_line:
+        body = "\n".join(source.lines[draft.body_line - 1 : first - 1]).strip()
+    else:
+        return draft
+    span = HeaderSpan(first=first, last=last, body=last + 1, end=last)
+    entries = tuple(
+        (key, value)
+        for key, value in read_header(source, span, diagnostics)
+        if all(_field_of(key.text) != _field_of(other.text) for other, _ in draft.fields)
+    )
+    for key, value in entries:
+        text = value.text if isinstance(value, MarkedText) else ""
+        name = _field_of(key.text)
+        diagnostics.add("Y25", key.place, isian=name, baris=emit_field(name, text))
+    return replace(draft, fields=(*draft.fields, *entries), body=body)
+
+
+def _closing(lines: list[str], start: int) -> list[tuple[int, HeaderLine]]:
+    """The last lines of the file that are such fields, the last first, with their numbers."""
+    rows: list[tuple[int, HeaderLine]] = []
+    for number in range(len(lines), start - 1, -1):
+        text = normalise_line(lines[number - 1])[0]
+        row = read_line(text, heading=True) if text else None
+        if not text and not rows:
+            continue
+        if row is None or not row.value or _field_of(row.key) not in _SIGNED:
+            break
+        rows.append((number, row))
+    return rows
+
+
+def _field_of(key: str) -> str:
+    field = KNOWN.get(normalise_key(key))
+    return field.name if field is not None else ""

@@ -1,0 +1,184 @@
+"""A header in an uncommon form, written out line by line as `key: value` before it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kimsite.content.header.delimiters import HeaderSpan
+from kimsite.content.header.fences import fence_of
+from kimsite.content.header.flow import closing_of
+from kimsite.content.header.uncommon_blocks import (
+    FileLine,
+    entry_of,
+    with_named_date,
+    with_table_rows,
+    with_title_above,
+    with_values_beside,
+)
+from kimsite.content.header.uncommon_lines import UncommonLine, usual_form
+from kimsite.content.header.yaml_layout import is_yaml
+from kimsite.record import Record
+from kimsite.tools.patterns import lazy_pattern
+
+_MOST = 60
+"""Lines from the top within which a header begins."""
+_CAPTIONED = lazy_pattern(
+    r"[^\w\s]{2,}\s*(?:awal|akhir|mulai|batas|kepala|judul|data|header|isi|isian|berita|tulisan|artikel|"
+    r"teks|naskah|body|content|selesai|tutup|di ?bawah(?: ini)?|konten|uraian|keterangan|dan|atas|ini| )+"
+    r"\s*[^\w\s]{2,}",
+    re.IGNORECASE,
+)
+"""A rule with a word in it: `==== ISI ====`."""
+
+
+_OPENING = frozenset("\"'[{")
+
+
+class Rewriting(Record):
+    """The lines of a file, with those of its header in their usual form."""
+
+    rows: tuple[FileLine, ...]
+    """The lines at the top."""
+    rest: tuple[str, ...]
+    """The lines below them, as they are."""
+    titled: bool
+    """True where a line without a key was taken for the title."""
+
+    def lines(self) -> list[str]:
+        """All lines."""
+        return [*(row.text for row in self.rows), *self.rest]
+
+    def first_of(self, number: int) -> int:
+        """The line of the file from which line `number` was made, from 1; 0 for 0."""
+        return self._row(number).first if number else 0
+
+    def last_of(self, number: int) -> int:
+        """The last line of the file from which line `number` was made."""
+        return self._row(number).last if number else 0
+
+    def changed(self, first: int, last: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """(first line, last line, what is read) of each part of lines `first` to `last` that differs."""
+        parts: dict[tuple[int, int], list[str]] = {}
+        for row in self.rows[first - 1 : last]:
+            if row.changed:
+                parts.setdefault((row.first, row.last), []).append(row.text)
+        return ((start, end, tuple(texts)) for (start, end), texts in parts.items())
+
+    def _row(self, number: int) -> FileLine:
+        if number <= len(self.rows):
+            return self.rows[number - 1]
+        last = self.rows[-1].last if self.rows else 0
+        at = last + number - len(self.rows)
+        return FileLine("", at, at)
+
+
+def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
+    """The lines with a header in its usual form, or None where nothing in it is uncommon.
+
+    `span`: the header that was found in the lines as they are.
+    """
+    if span is not None and (span.toml or span.wrapped):
+        return None
+    fenced = span is not None and span.opening > 0 and span.closing > 0 and not span.json
+    start = span.first - 1 if span is not None and fenced else 0
+    stop = span.last if span is not None and fenced else min(len(lines), _MOST)
+    above = [FileLine(line, number, number) for number, line in enumerate(lines[:start], 1)]
+    plain = [FileLine(line, number, number) for number, line in enumerate(lines[start:stop], start + 1)]
+    if fenced and is_yaml(lines[start:stop]):
+        rows = list(_with_known_keys(plain))
+    else:
+        rows = _without_braces(plain)
+        if span is not None and span.json and rows == plain:
+            return None
+        rows = with_table_rows(_one_entry_a_line(rows, fenced=fenced))
+        rows = with_named_date(with_values_beside(rows, fenced=fenced))
+    rows, titled = (rows, False) if fenced or span is not None else with_title_above(rows)
+    if rows == plain:
+        return None
+    return Rewriting((*above, *rows), tuple(lines[stop:]), titled)
+
+
+def _with_known_keys(rows: list[FileLine]) -> Iterator[FileLine]:
+    """Lines of YAML, of which those with a key that no kind has may be in an uncommon form."""
+    for row in rows:
+        form = usual_form(row.text) if row.text[:1].isalpha() and entry_of(row.text) is None else None
+        if form is None or form.weak:
+            yield row
+        else:
+            yield from (FileLine(text, row.first, row.last, changed=True) for text in form.rows)
+
+
+def _without_braces(rows: list[FileLine]) -> list[FileLine]:
+    """Braces alone on their lines as fences, around lines that are no JSON."""
+    filled = [row for row in rows if row.text.strip()]
+    closing = next((row for row in filled if row.text.strip() == "}"), None)
+    open_ = bool(filled) and filled[0].text.strip() == "{" and closing is not None
+    inside = [row.text.rstrip() for row in filled[1:] if closing is not None and row.first < closing.first]
+    json = any(text.endswith(",") or text.lstrip()[:1] == '"' for text in inside)
+    if not open_ or json:
+        return rows
+    return [
+        FileLine("---", row.first, row.last) if row is filled[0] or row is closing else row for row in rows
+    ]
+
+
+def _one_entry_a_line(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
+    """Each line by itself; a line that may be a sentence only beside others that are entries."""
+    forms = [
+        None if row.text[:1] in " \t" and fenced and index else usual_form(row.text)
+        for index, row in enumerate(rows)
+    ]
+    written: list[FileLine] = []
+    begun = spaced = False
+    for index, (row, form) in enumerate(zip(rows, forms, strict=True)):
+        if not row.text.strip():
+            spaced = begun
+            written.append(row)
+        elif form is not None and (fenced or not form.weak or _is_beside(rows, forms, index)):
+            written += [FileLine(text, row.first, row.last, changed=True) for text in form.rows]
+            begun, spaced = True, False
+        elif not fenced and _CAPTIONED.fullmatch(row.text.strip()) and not entry_of(row.text):
+            written.append(FileLine("---", row.first, row.last))
+        elif form is not None or entry_of(row.text) is None:
+            if spaced and not fenced and not fence_of(row.text) and not _opens_more(rows, index):
+                return [*written, *rows[index:]]
+            written.append(row)
+        else:
+            begun, spaced = True, False
+            written.append(row)
+    return written
+
+
+def _forms(rows: list[FileLine], *, fenced: bool) -> Iterator[UncommonLine | None]:
+    """The uncommon form of each line; None for lines inside the quotation marks or brackets of a value."""
+    value = ""
+    filled = (row.text for row in rows if row.text.strip())
+    margin = next((len(text) - len(text.lstrip()) for text in filled), 0)
+    for row in rows:
+        if value:
+            value = f"{value} {row.text}"
+            value = "" if closing_of(value, 0) is not None else value
+            yield None
+        elif fenced and (row.text[margin : margin + 1] in {" ", "\t"} or row.text.startswith("#")):
+            yield None
+        else:
+            form = usual_form(row.text)
+            entry = entry_of(row.text) if form is None else None
+            if entry is not None and entry.value[:1] in _OPENING and closing_of(entry.value, 0) is None:
+                value = entry.value
+            yield form
+
+
+def _is_beside(rows: list[FileLine], forms: list[UncommonLine | None], index: int) -> bool:
+    """True where the line above or below is an entry too."""
+    return any(
+        0 <= at < len(rows) and (forms[at] is not None or entry_of(rows[at].text) is not None)
+        for at in (index - 1, index + 1)
+    )
+
+
+def _opens_more(rows: list[FileLine], index: int) -> bool:
+    """True where the next filled line is an entry: this one belongs to a header with empty lines."""
+    below = next((row for row in rows[index + 1 :] if row.text.strip()), None)
+    return below is not None and entry_of(below.text) is not None

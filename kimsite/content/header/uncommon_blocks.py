@@ -1,0 +1,211 @@
+"""Lines at the top of a file that are a header only together: labels above their values, a table, a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from kimsite.content.header.emit import emit_field
+from kimsite.content.header.extent import TITLES
+from kimsite.content.header.fences import fence_of
+from kimsite.content.header.keys import KNOWN, names_a_line, normalise_key
+from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.record import Record
+from kimsite.tools.dates import DateReading
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.read_dates import read_date
+from kimsite.tools.text import clean
+
+_STARS = lazy_pattern(r"^[*_~`\s]+|[*_~`:=\s]+$")
+_BEGINS = lazy_pattern(r"\s*[:=：]\s*(?P<value>\S.*)")
+_RULING = lazy_pattern(r"[\s|:+-]*-{2,}[\s|:+-]*")
+_GREETING = lazy_pattern(
+    r"\W*(?:as+ala+mu|wa'?alaikum|bismil|salam\b|selamat (?:pagi|siang|sore|malam)|yth\b|kepada\b|hal+o\b|"
+    r"(?:mohon )?(?:izin|ijin)\b|om swasti|sampurasun|kulo nuwun|nuwun sewu|diteruskan\b|forwarded\b|"
+    r"berikut\b|dengan hormat|terima kasih)",
+    re.IGNORECASE,
+)
+"""How people begin a message before they come to the point."""
+_SIGNED = lazy_pattern(r"(?P<name>[^\d,/|(]{2,60}?)\s*(?:[,/|(]|\s[–—-]\s)\s*(?P<day>[^()]*\d{4})\)?")
+"""A name with a date behind it."""
+_DAY_FIELDS = frozenset(
+    {"tanggal", "mulai", "hari", "hari_tgl", "pelaksanaan", "waktu_pelaksanaan", "tanggal_pelaksanaan"}
+)
+_LONGEST_DATE = 60
+_SENTENCE_ENDS = frozenset(":,;.")
+_MOST_ABOVE = 4
+_LONGEST_TITLE = 120
+_LONGEST_LABELLED = 200
+
+
+class FileLine(Record):
+    """A line of a header in its usual form, with the lines of the file that it was made of."""
+
+    text: str
+    first: int
+    last: int
+    changed: bool = False
+
+
+def entry_of(text: str) -> HeaderLine | None:
+    """The entry of a field that some kind has, or None."""
+    row = read_line(normalise_line(text)[0], heading=True)
+    return row if row is not None and names_a_line(row.key) else None
+
+
+def with_values_beside(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
+    """Labels on lines of their own, each with the value that follows below."""
+    labels = {index: name for index, row in enumerate(rows) if (name := _label(row.text))}
+    bare = [index for index in labels if rows[index].text.strip()[-1:] not in ":="]
+    joined: list[FileLine] = []
+    index = 0
+    while index < len(rows):
+        end = _end_of_value(rows, index, labels) if index in labels else index
+        values = [rows[at].text for at in range(index + 1, end) if rows[at].text.strip()]
+        begins = _BEGINS.fullmatch(values[0]) if values else None
+        apart = index + 1 < len(rows) and not rows[index + 1].text.strip()
+        if not values or not (
+            begins or (apart and index not in bare) or (index in bare and (fenced or len(bare) > 1))
+        ):
+            joined.append(rows[index])
+            index += 1
+            continue
+        values[0] = begins["value"] if begins else values[0]
+        text = emit_field(normalise_key(labels[index]), " ".join(value.strip() for value in values))
+        joined.append(FileLine(text, rows[index].first, rows[end - 1].last, changed=True))
+        index = end
+    return joined
+
+
+def _label(text: str) -> str:
+    """The known key that is alone on a line; else empty."""
+    bare = _STARS.sub("", normalise_line(text)[0])
+    short = 2 < len(bare) <= 40 and bare[:1].isalpha()
+    return bare if short and names_a_line(bare) else ""
+
+
+def _end_of_value(rows: list[FileLine], index: int, labels: dict[int, str]) -> int:
+    """Index behind the value that follows the label on line `index`; `index` itself where none does."""
+    at = index + 1
+    while at < len(rows) and not rows[at].text.strip():
+        at += 1
+    start = at
+    while at < len(rows) and rows[at].text.strip() and at not in labels and at - start < 3:
+        text = rows[at].text
+        if text[:1] in " \t-*•|#" or entry_of(text) or fence_of(text) or len(text) > _LONGEST_LABELLED:
+            break
+        at += 1
+    following = next((one for one in range(at, len(rows)) if rows[one].text.strip()), len(rows))
+    if at > start + 1 and (following not in labels or following > at):
+        at = start + 1
+    return at if at > start else index
+
+
+def with_table_rows(rows: list[FileLine]) -> list[FileLine]:
+    """A table whose first row holds the keys and whose second row their values."""
+    for index, row in enumerate(rows):
+        for sign in "|\t;,":
+            keys = _cells(row.text, sign) if sign in row.text else []
+            if len(keys) < 2 or not all(names_a_line(key) for key in keys):
+                continue
+            below = [at for at in range(index + 1, len(rows)) if rows[at].text.strip()]
+            at = next((one for one in below if not _RULING.fullmatch(rows[one].text)), None)
+            values = _cells(rows[at].text, sign) if at is not None else []
+            if at is None or len(values) != len(keys):
+                continue
+            entries = (emit_field(normalise_key(key), value) for key, value in zip(keys, values, strict=True))
+            table = [FileLine(text, row.first, rows[at].last, changed=True) for text in entries]
+            return [*rows[:index], *table, *rows[at + 1 :]]
+    return rows
+
+
+def _cells(line: str, sign: str) -> list[str]:
+    return [_STARS.sub("", cell) for cell in line.strip().strip("|").split(sign)]
+
+
+def with_named_date(rows: list[FileLine]) -> list[FileLine]:
+    """A line that is a date alone, beside entries of which none names a date: `Ngemplak, 9 November 2026`."""
+    entries = [entry_of(row.text) for row in rows]
+    fields = {_field_of(entry.key) for entry in entries if entry is not None}
+    if not fields or not fields.isdisjoint(_DAY_FIELDS):
+        return rows
+    for index, row in enumerate(rows):
+        text = _STARS.sub("", row.text)
+        beside = any(0 <= at < len(rows) and entries[at] is not None for at in (index - 1, index + 1))
+        empty = index > 0 and (above := entries[index - 1]) is not None and not above.value
+        if entries[index] is None and beside and not empty and _is_date(text):
+            return [
+                *rows[:index],
+                replace(row, text=emit_field("tanggal", text), changed=True),
+                *rows[index + 1 :],
+            ]
+    return [one for row in rows for one in _with_own_date(row)]
+
+
+def _is_date(text: str) -> bool:
+    return len(text) < _LONGEST_DATE and text[-1:].isalnum() and isinstance(read_date(text), DateReading)
+
+
+def _with_own_date(row: FileLine) -> Iterator[FileLine]:
+    """An author with the date behind the name, `Oleh: Bu Sri, 9 November 2026`, as two entries."""
+    entry = entry_of(row.text)
+    parts = (
+        _SIGNED.fullmatch(entry.value) if entry is not None and _field_of(entry.key) == "penulis" else None
+    )
+    if parts is None or not _is_date(parts["day"]):
+        yield row
+        return
+    yield replace(row, text=emit_field("penulis", parts["name"]), changed=True)
+    yield replace(row, text=emit_field("tanggal", parts["day"]), changed=True)
+
+
+def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
+    """(the rows without what is above the first entry, True where that was taken for the title).
+
+    A greeting is left out; one line of words is the title where no entry names one.
+    """
+    start = next((index for index, row in enumerate(rows) if entry_of(row.text)), 0)
+    above = [row for row in rows[:start] if row.text.strip()]
+    block = list(_block(rows[start:]))
+    if not above or len(above) > _MOST_ABOVE or len(block) < 2 or any(map(_is_other, above)):
+        return rows, False
+    titled = any(normalise_key(row.key) in TITLES or _field_of(row.key) == "judul" for row in block)
+    texts = [row for row in above if not _GREETING.match(row.text)]
+    if titled:
+        return rows[start:], False
+    if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS for row in texts):
+        return rows, False
+    title = " ".join(clean(_STARS.sub("", row.text)) for row in texts)
+    if not texts or len(title) > _LONGEST_TITLE or not re.search(r"[^\W\d_]{3}", title):
+        return rows, False
+    if len(texts) > 1 and not title.isupper():
+        return rows, False
+    first = FileLine(emit_field("judul", title), texts[0].first, texts[-1].last, changed=True)
+    return [first, *rows[start:]], True
+
+
+def _is_other(row: FileLine) -> bool:
+    return (
+        bool(fence_of(row.text))
+        or row.text.lstrip()[:2] in {"# ", "![", "> "}
+        or len(row.text) > _LONGEST_TITLE
+    )
+
+
+def _block(rows: Iterable[FileLine]) -> Iterable[HeaderLine]:
+    """The entries one below the other, to the first line that is none."""
+    for row in rows:
+        entry = entry_of(row.text)
+        if entry is None:
+            if row.text.strip():
+                return
+            continue
+        yield entry
+
+
+def _field_of(key: str) -> str:
+    """The field that a key names in most kinds; the folded key itself where it is a natural name."""
+    field = KNOWN.get(name := normalise_key(key))
+    return field.name if field is not None else name

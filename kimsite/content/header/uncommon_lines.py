@@ -1,0 +1,183 @@
+"""One line of a header in a form that no program knows -> the `key: value` lines that it means.
+
+`(1) Judul // Panen raya`, `<judul>Panen raya</judul>`, `J U D U L : Panen raya`, `📍 Balai desa`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kimsite.content.header.emit import emit_field, emit_value
+from kimsite.content.header.keys import names_a_line, nearly_names_a_line, normalise_key, type_of
+from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.content.header.scalars import LIST_FIELDS
+from kimsite.tools.dates import DateReading
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.read_dates import read_date
+
+_KEY = r"(?P<key>[^\W\d_][\w ./&-]{0,40}?)"
+_MESSAGE = lazy_pattern(
+    r"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:pukul )?\d{1,2}[.:]\d\d[^:\]]*(?:\] ?| - )[^:]{1,40}: "
+)
+"""What WhatsApp puts before each message that is copied: its day, its hour and its sender."""
+_TAG = lazy_pattern(
+    r"[<\[](?P<key>[^\W\d_][\w -]*)[>\]]\s*(?P<value>.*?)\s*[<\[]/(?P=key)[>\]]", re.IGNORECASE
+)
+_NUMBER = lazy_pattern(r"(?:\W{0,3}(?:\d{1,2}|[IVXivx]{1,4}|[A-Za-z])\W{1,4}|\W{1,4})(?=[^\W\d_])")
+"""What numbers or opens a line: `(1) `, `IV. `, `[x] `, a keycap, `@`."""
+_SPACED = lazy_pattern(r"(?P<key>[^\W\d_](?: [^\W\d_]){2,}) *[:=] *(?P<value>.*)")
+_SIGN = lazy_pattern(
+    rf"{_KEY} ?(?:(?![\"'“(\[])[^\w\s]{{2,}}|(?: [.·]){{2,}}|[ ][^\w\s\"'“(\[@#]) *[:=]? *(?P<value>\w.*)"
+)
+_LATE_SIGN = lazy_pattern(
+    rf"{_KEY} ?(?:,| (?:adalah|ialah|yaitu|yakni|ing|nyaeta|iku)(?= )) *[:=]? *(?P<value>\S.*)"
+)
+_LEADERS = lazy_pattern(rf"{_KEY} ?(?:[.·…_]{{2,}}|(?: [.·]){{2,}}) *[:=] *(?P<value>.*)")
+_EMOJI = lazy_pattern(r"(?P<sign>[^\w\s\"'“‘(\[{<*_#>|:;.,+=~`!?/\\@-]+) *(?P<value>\w.*)")
+_SPLIT = lazy_pattern(r"\s*(?:[\t|;]|\s/\s| {3,}|\s[–—-]\s)\s*")
+_FREE = frozenset({"ringkasan", "isi", "ditanyakan", "keterangan", "bagaimana", "mengapa", "cek_fakta"})
+"""Fields whose sentences may name others: `tempat: balai desa`."""
+_JOINT = lazy_pattern(r"\s*(?:/|&|\+|,|\bdan\b)\s*")
+_TIMES = frozenset({"hari", "tanggal", "tgl", "jam", "waktu", "pukul", "pkl", "hari_tanggal", "hari_tgl"})
+_HOUR = lazy_pattern(
+    r"[,/;|]?\s*\b(?=(?:pukul|jam|pkl)\b)|[\s/,;|]+(?=\d{1,2}[.:]\d\d(?![.:/-]?\d))", re.IGNORECASE
+)
+_PLACE = lazy_pattern(
+    r",?\s+(?:bertempat\s+)?\b(?:di|ing|ring|dek)\s+(?=\w)|\s*[,;/|]\s*(?=[^,;/|]*$)", re.IGNORECASE
+)
+_SIGNS = {
+    "tanggal": "📅📆🗓",
+    "jam": "⏰⏱⏲🕰⌚" + "".join(map(chr, range(0x1F550, 0x1F568))),  # the clock faces of all hours
+    "tempat": "📍📌🏠🏡🏢🏛🏫🕌🗺",
+    "harga": "💰💵💸🏷",
+    "wa": "📞📱☎📲",
+    "penulis": "✍🖊🖋📝",
+    "foto": "📷📸🖼",
+}
+"""What people draw in the place of a key."""
+_MEANING = {sign: key for key, signs in _SIGNS.items() for sign in signs}
+
+
+_LONGEST = 400
+_COMMENTS = ("//", "<!--")
+
+
+class UncommonLine(NamedTuple):
+    """What a line means."""
+
+    rows: tuple[str, ...]
+    """Its entries as `key: value`."""
+    weak: bool = False
+    """True where a sentence may look the same: only beside other entries it is one."""
+
+
+def usual_form(line: str) -> UncommonLine | None:
+    """The entries of a line in an uncommon form; None for one that is read as it is, and for text."""
+    text = normalise_line(line)[0]
+    if not text or len(text) > _LONGEST or text.startswith(_COMMENTS):
+        return None
+    row = read_line(text, heading=True)
+    if row is not None and names_a_line(row.key):
+        return _of_known(line, row)
+    if (sent := _MESSAGE.match(text)) is not None:
+        rest = text[sent.end() :]
+        inner = usual_form(rest)
+        known = inner is None and (row := read_line(rest, heading=True)) is not None and names_a_line(row.key)
+        return UncommonLine((rest,)) if known else inner
+    if (tag := _TAG.fullmatch(text)) is not None and names_a_line(tag["key"]):
+        return _line(tag["key"], tag["value"])
+    return _of_parts(row) or _of_marks(text, line.strip())
+
+
+def _line(key: str, value: str, *, weak: bool = False) -> UncommonLine:
+    return UncommonLine((_spelt(key, value),), weak)
+
+
+def _spelt(key: str, value: str) -> str:
+    name, plain = normalise_key(key), value.strip()
+    return emit_value(name, plain) if type_of(name) not in LIST_FIELDS else emit_field(name, plain)
+
+
+def _of_known(line: str, row: HeaderLine) -> UncommonLine | None:
+    """Several entries on one line, with a sign between them that no value holds."""
+    if normalise_key(row.key) in _FREE or not row.value or not _SPLIT.search(line):
+        return None
+    parts = [part for part in _SPLIT.split(line.strip()) if part]
+    read = [read_line(part) for part in parts]
+    merged: list[tuple[str, str]] = []
+    for part, one in zip(parts, read, strict=True):
+        if one is not None and names_a_line(one.key) and (one.value or part.rstrip()[-1:] in ":="):
+            merged.append((one.key, one.value))
+        elif merged and not merged[-1][1]:
+            merged[-1] = (merged[-1][0], part)
+        else:
+            return None
+    names = [normalise_key(key) for key, _ in merged]
+    if len(merged) < 2 or len(set(names)) < len(names) or not all(value for _, value in merged):
+        return None
+    return UncommonLine(tuple(_spelt(key, value) for key, value in merged))
+
+
+def _of_parts(row: HeaderLine | None) -> UncommonLine | None:
+    """A key of several names, `Hari/Tgl/Jam` or `Waktu & tempat`, with their values in one."""
+    if row is None or not row.value:
+        return None
+    keys = [key for key in _JOINT.split(row.key) if key]
+    if len(keys) < 2 or not all(names_a_line(key) for key in keys):
+        return None
+    names = [normalise_key(key) for key in keys]
+    values = _values_of(names, row.value)
+    return UncommonLine(tuple(_spelt(*pair) for pair in zip(names, values, strict=True))) if values else None
+
+
+def _values_of(names: list[str], value: str) -> list[str]:
+    """The value of each name; empty where it is not plain which is whose."""
+    if set(names) <= _TIMES:
+        cut = _HOUR.search(value)
+        day, hour = (value[: cut.start()], value[cut.end() :]) if cut else (value, "")
+        names[:] = ["tanggal", "jam"] if hour else ["tanggal"]
+        day = day.replace("/", " ", 1) if not day[:1].isdigit() else day
+        return [day.strip(" ,/;|"), hour] if hour else [day]
+    if len(names) == 2 and names[1] in {"tempat", "lokasi"} and names[0] in _TIMES:
+        cuts = list(_PLACE.finditer(value))
+        cut = next((one for one in cuts if one[0].strip(" ,;/|")), cuts[-1] if cuts else None)
+        return [value[: cut.start()], value[cut.end() :]] if cut else []
+    parts = [part for part in re.split(r"\s*[,/;|&]\s*", value) if part]
+    return parts if len(parts) == len(names) else []
+
+
+def _of_marks(text: str, written: str) -> UncommonLine | None:
+    """A line with signs before its key, in it, or instead of it; `written`: with its own blanks and tabs."""
+    bare = text.strip()
+    bare = bare.strip("|").strip() if bare[0] == "|" == bare[-1] else bare
+    number = _NUMBER.match(bare)
+    start = number.end() if number is not None else len(bare)
+    rest = bare[start:]
+    if rest:
+        row = read_line(normalise_line(written[start:] if written[:1] == bare[:1] else rest)[0])
+        if row is not None and names_a_line(row.key):
+            return _line(row.key, row.value)
+        word, _, value = rest.partition(" ")
+        if bare[0] in "@#$%&!/\\." and value and names_a_line(word.rstrip(":=")):
+            return _line(word.rstrip(":="), value)
+    if (spaced := _SPACED.fullmatch(bare)) is not None and names_a_line(
+        key := spaced["key"].replace(" ", "")
+    ):
+        return _line(key, spaced["value"])
+    for form in (_LEADERS, _SIGN, _LATE_SIGN):
+        match = form.fullmatch(rest or bare) or form.fullmatch(bare)
+        if match is not None and names_a_line(match["key"].rstrip(" .")):
+            return _line(match["key"].rstrip(" ."), match["value"], weak=form is not _LEADERS)
+    return _drawn(bare)
+
+
+def _drawn(text: str) -> UncommonLine | None:
+    """A value behind an emoji that says what it is."""
+    match = _EMOJI.fullmatch(text)
+    key = _MEANING.get(match["sign"][0], "") if match is not None else ""
+    row = read_line(match["value"]) if match is not None and key else None
+    if match is not None and key and (row is None or not nearly_names_a_line(row.key)):
+        dated = key != "tanggal" or isinstance(read_date(match["value"]), DateReading)
+        return _line(key, match["value"], weak=True) if dated else None
+    return None

@@ -1,0 +1,141 @@
+"""A post whose header is in an uncommon form: its lines rewritten and read, each value put in its place."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kimsite.content.fields.match import match_fields
+from kimsite.content.header.delimiter_findings import report_delimiters
+from kimsite.content.header.delimiters import HeaderSpan, find_header
+from kimsite.content.header.fixes import replace_lines
+from kimsite.content.header.keys import normalise_key
+from kimsite.content.header.reader import read_header
+from kimsite.content.header.rewriting import Rewriting, rewritten
+from kimsite.content.kinds import BY_NAME
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Draft, SourceFile
+from kimsite.model.findings import ADVICE
+from kimsite.model.kinds import Kind
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
+from kimsite.model.source import SourceText
+
+
+def parse_uncommon(
+    file: SourceFile, source: SourceText, span: HeaderSpan | None, diagnostics: Findings
+) -> Draft | None:
+    """The draft of a post with an uncommon header; None where nothing in it is uncommon.
+
+    `span`: the header that was found in the lines as they are.
+    """
+    rewriting = rewritten(source.lines, span)
+    if rewriting is None:
+        return None
+    usual = SourceText(file.path, "\n".join(rewriting.lines()))
+    found = find_header(usual.lines)
+    if found is None or found.json or found.wrapped:
+        return None
+    placed = _in_file(found, rewriting, len(source.lines))
+    if (
+        not any(rewriting.changed(found.first, found.last))
+        and span is not None
+        and placed == replace(span, ordinary=placed.ordinary)
+    ):
+        return None
+    read = Findings()
+    entries = tuple(
+        (_moved_text(key, source, rewriting), _moved(value, source, rewriting))
+        for key, value in read_header(usual, found, read)
+    )
+    body_line = placed.body
+    while body_line < len(source.lines) and not source.lines[body_line - 1].strip():
+        body_line += 1
+    draft = Draft(
+        path=file.path,
+        kind=file.kind,
+        fields=entries,
+        body="\n".join(source.lines[body_line - 1 :]).strip(),
+        body_line=body_line,
+        head=source.span(1),
+    )
+    if rewriting.titled and not _is_complete(draft):
+        return None
+    report_delimiters(source, placed, diagnostics)
+    above = min(number for number in (placed.opening, placed.first) if number)
+    for number in range(1, above):
+        if source.line(number).strip():
+            place = source.span(number, 1, len(source.line(number)))
+            diagnostics.add("Y04", place, akibat="header.unused")
+    _report(read, rewriting, found, source, diagnostics)
+    return draft
+
+
+def _in_file(span: HeaderSpan, rewriting: Rewriting, last: int) -> HeaderSpan:
+    """The span in the lines of the file."""
+    return replace(
+        span,
+        first=rewriting.first_of(span.first),
+        last=rewriting.last_of(span.last),
+        body=rewriting.last_of(span.body - 1) + 1,
+        end=last,
+        opening=rewriting.first_of(span.opening),
+        closing=rewriting.last_of(span.closing),
+    )
+
+
+def _is_complete(draft: Draft) -> bool:
+    """True where the header has all that a post of its kind needs."""
+    spec = BY_NAME.get(draft.kind)
+    if spec is None:
+        return False
+    fields = match_fields(draft, spec, Findings()).fields
+    dated = "tanggal" in fields or spec.undated or (spec.kind == Kind.AGENDA and "mulai" in fields)
+    return dated and all(field.name in fields for field in spec.fields if field.required)
+
+
+def _report(
+    read: Findings, rewriting: Rewriting, span: HeaderSpan, source: SourceText, diagnostics: Findings
+) -> None:
+    """Report each line that was rewritten, and what was found in the others."""
+    changed = list(rewriting.changed(span.first, span.last))
+    for first, last, rows in changed:
+        name = normalise_key(rows[0].partition(":")[0])
+        place = source.span(first, 1, len(source.line(first)))
+        diagnostics.add("Y25", place, replace_lines(first, last, *rows), isian=name, baris=rows[0])
+    lines = {first for first, _, _ in changed}
+    diagnostics.extend(
+        tuple(
+            replace(one, place=place, fix=None if place.line in lines else one.fix)
+            for one in read.sorted()
+            for place in (_place(one.place, source, rewriting),)
+            if place.line not in lines or one.severity != ADVICE
+        )
+    )
+
+
+def _moved(value: Marked, source: SourceText, rewriting: Rewriting) -> Marked:
+    """The value with its place in the file."""
+    if isinstance(value, MarkedText):
+        return _moved_text(value, source, rewriting)
+    place = _place(value.place, source, rewriting)
+    if isinstance(value, MarkedList):
+        return MarkedList(items=tuple(_moved(item, source, rewriting) for item in value.items), place=place)
+    entries = (
+        (_moved_text(key, source, rewriting), _moved(inner, source, rewriting))
+        for key, inner in value.entries
+    )
+    return MarkedMap(entries=tuple(entries), place=place)
+
+
+def _moved_text(text: MarkedText, source: SourceText, rewriting: Rewriting) -> MarkedText:
+    return MarkedText(text=text.text, place=_place(text.place, source, rewriting))
+
+
+def _place(place: Place, source: SourceText, rewriting: Rewriting) -> Place:
+    """A place in the rewritten lines as one in the file: by its words where they are there as they were."""
+    number = rewriting.first_of(place.line)
+    line = source.line(number)
+    if line == place.text:
+        return replace(place, line=number)
+    words = place.text[place.column - 1 : place.column - 1 + place.width]
+    at = line.find(words) if words else -1
+    return source.span(number, at + 1, len(words)) if at >= 0 else source.span(number, 1, len(line))
