@@ -21,7 +21,11 @@ _BODY_KEYS = words("""
     isi_produk berita uraian naskah teks konten isi_teks content body isinya wosipun eusi
 """)
 _ANSWER_KEYS = words("jawab jawaban tanggapan isi_jawaban isi_tanggapan")
-_LABEL = lazy_pattern(r"\W{0,3}(?:isi(?:nya)?(?: \w+)?)\W{0,3} *[:=]\W{0,3}[ \n]+", re.IGNORECASE)
+_LABEL = lazy_pattern(
+    r"[*_# ]{0,4}isi(?:nya)?(?: (?:berita|tulisan|artikel|kabar|pengumuman|laporan|kegiatan))?[*_ ]{0,3}"
+    r"(?:[:=][*_ ]{0,3}\s+|\n)",
+    re.IGNORECASE,
+)
 
 
 def has_body_field(draft: Draft) -> bool:

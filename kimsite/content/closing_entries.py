@@ -5,13 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kimsite.content.header.delimiters import HeaderSpan
-from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import KNOWN, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.header.reader import read_header
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
-from kimsite.model.marked import MarkedText
 from kimsite.model.source import SourceText
 from kimsite.tools.dates import DateReading
 from kimsite.tools.read_dates import read_date
@@ -41,10 +39,6 @@ def with_closing_entries(draft: Draft, source: SourceText, diagnostics: Findings
         for key, value in read_header(source, span, diagnostics)
         if all(_field_of(key.text) != _field_of(other.text) for other, _ in draft.fields)
     )
-    for key, value in entries:
-        text = value.text if isinstance(value, MarkedText) else ""
-        name = _field_of(key.text)
-        diagnostics.add("Y25", key.place, isian=name, baris=emit_field(name, text))
     return replace(draft, fields=(*draft.fields, *entries), body=body)
 
 

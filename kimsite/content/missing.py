@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kimsite.content.fields.match import WrittenFields
+from kimsite.content.header.keys import normalise_key
 from kimsite.content.inferred_header import guessed_line, proposed_header
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType, KindSpec, Value, Values
@@ -32,10 +33,18 @@ def title_outside_header(draft: Draft) -> str:
     return "" if draft.fields else title_of(name)
 
 
-def title_of_posyandu(typed: Mapping[str, Value], written: WrittenFields) -> str:
-    """`Posyandu Melati` for a posyandu day whose header has no line for a title; else empty."""
+def title_of_thing(typed: Mapping[str, Value], written: WrittenFields) -> str:
+    """What a post is about, where its header has no line for a title; else empty.
+
+    `Posyandu Melati` for a posyandu day; of a document the name that is written as its name.
+    """
+    if "judul" in written:
+        return ""
+    key, value = written.get("jenis_dokumen", (None, None))
+    if key is not None and normalise_key(key.text) == "nama_dokumen" and isinstance(value, MarkedText):
+        return clean(value.text)
     name = typed.get("posyandu")
-    if "judul" in written or not isinstance(name, str) or not name:
+    if not isinstance(name, str) or not name:
         return ""
     return name if name.casefold().startswith("posyandu") else f"Posyandu {name}"
 

@@ -58,7 +58,7 @@ def make_post(
         draft=values.yes("draf"),
         example=values.yes("contoh"),
         show_from=values.day("terbit"),
-        hide_after=values.day("sampai"),
+        hide_after=values.last_day("sampai"),
         former_urls=values.texts("alamat_lama"),
         recheck_on=recheck_on,
         left_urls=(f"{parent}{former}/",) if former else (),

@@ -59,7 +59,8 @@ def parse_uncommon(
     )
     if rewriting.titled and not _is_complete(draft):
         return None
-    report_delimiters(source, placed, diagnostics)
+    if placed.opening or not rewriting.titled:  # a `---` above a title without a key would not make it one
+        report_delimiters(source, placed, diagnostics)
     above = min(number for number in (placed.opening, placed.first) if number)
     for number in range(1, above):
         if source.line(number).strip():
@@ -100,7 +101,7 @@ def _report(
     for first, last, rows in changed:
         name = normalise_key(rows[0].partition(":")[0])
         place = source.span(first, 1, len(source.line(first)))
-        diagnostics.add("Y25", place, replace_lines(first, last, *rows), isian=name, baris=rows[0])
+        diagnostics.add("Y25", place, replace_lines(first, last, *rows), isian=name, baris="\n".join(rows))
     lines = {first for first, _, _ in changed}
     diagnostics.extend(
         tuple(

@@ -21,7 +21,7 @@ from kimsite.content.missing import (
     missing_fields,
     propose_header,
     report_missing,
-    title_of_posyandu,
+    title_of_thing,
     title_outside_header,
 )
 from kimsite.content.post import make_post
@@ -55,7 +55,7 @@ def validate(
     context = DateContext(zone=zone, today=as_of, named=day_in_file_name(draft))
     typed, refused = typed_fields(spec, written, context, diagnostics)
 
-    title = Values(typed).text("judul") or title_outside_header(draft) or title_of_posyandu(typed, written)
+    title = Values(typed).text("judul") or title_outside_header(draft) or title_of_thing(typed, written)
     if "tanggal" not in typed and (day := date_outside_header(draft, written, diagnostics)) is not None:
         typed["tanggal"] = day
     if spec.kind is Kind.AGENDA and "tanggal" not in {**typed, **written}:

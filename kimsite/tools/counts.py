@@ -27,6 +27,8 @@ _NO_NOUN = lazy_pattern(
 _NONE = frozenset(
     {"nihil", "tidak ada", "tdk ada", "belum ada", "kosong", "nol", "zero", "tidak ada sama sekali"}
 )
+_SHARE = lazy_pattern(r"(?<=\d)(?: ?[^\W\d]{2,10})?\s*[(=/]\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|persen)\)?$")
+"""The share behind a count: `70 (87,5%)`."""
 _FIRST = lazy_pattern(_FIGURE)
 
 
@@ -40,6 +42,7 @@ def read_count(text: str) -> int | Unreadable:
     bare = _BEFORE.sub("", plain, count=1) if _BEFORE.match(plain) else plain
     if bare.casefold() in _NONE:
         return 0
+    bare = _SHARE.sub("", bare)
     value = whole(bare)
     if (
         value is None

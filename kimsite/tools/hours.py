@@ -75,7 +75,7 @@ _LEAD = (
     r"at)\b)\s*)*"
     r"(?:(?:ba'?da|bakda|setelah|sesudah|habis|selepas|usai)"
     r"\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
-    r"(?:\b(?:pukul|pkl|pk|jam|jm)\b\s*[.:~±]?\s*)?"
+    r"(?:\b(?:pukul|pkl|pk|jam|jm|tabuh|tabeuh|puku)\b\s*[.:~±]?\s*)?"
 )
 _ONE = (
     rf"{_LEAD}(?P<half>setengah\s+)?(?:(?P<packed>\d{{4}})|(?P<h>\d{{1,2}}|{_any(_NUMBERS)})"

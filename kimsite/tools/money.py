@@ -50,7 +50,7 @@ _UNIT = (
     rf"liter|l|cm|m)\b))?"
 )
 _FIGURE = (
-    r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|k|jt|"
+    r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|ewu|k|jt|"
     r"juta)?(?![\w])"
 )
 _TAIL = r"(?:\s*(?:rupiah|perak|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"
@@ -99,7 +99,11 @@ _FILLED = lazy_pattern(
 _MILLIONS = lazy_pattern(
     rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE
 )
-_SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
+_SCALE = {
+    **dict.fromkeys(("rb", "rebu", "ribu", "ewu", "k"), 1000),
+    **dict.fromkeys(("jt", "juta"), 1_000_000),
+    "": 1,
+}
 _AMOUNTS = lazy_pattern(_FIGURE.format("a"), re.IGNORECASE)
 _OPPOSITE = lazy_pattern(
     r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|"

@@ -37,7 +37,7 @@ _FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
 _QUOTES = "\"'“”„‘’«»"
 _GLUED = lazy_pattern(r"(?<=\w)#(?=\w)")
 """Hashtags without a blank between them: `#panen#padi`."""
-_PARTING = re.compile(r"[,;|]| / ")
+_PARTING = re.compile(r"[,;|]| / | (?:dan|&) (?=#)")
 _ITEM_SIGN = lazy_pattern(r"(?:^|(?<=\s))(?:[-•◦▪●▸*+–—]|\d{1,2}[.)])\s+")
 """What opens an item where several stand on one line."""
 _TAGS = lazy_pattern(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")

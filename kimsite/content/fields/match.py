@@ -29,7 +29,7 @@ from kimsite.model.marked import Marked, MarkedText
 from kimsite.tools.dates import DateReading
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
-from kimsite.tools.text import is_unfilled, offered
+from kimsite.tools.text import is_unfilled, negations, offered
 
 WrittenFields = dict[str, tuple[MarkedText, Marked]]
 _SURE = 0.8
@@ -251,7 +251,7 @@ def _is_draft(name: str, text: str) -> bool:
     return (
         (name in _SHOWN and word in _NO)
         or (name in _HIDDEN and word in _YES)
-        or (name in _STATE and word in _DRAFTS)
+        or (name in _STATE and (word in _DRAFTS or bool(negations(word))))
     )
 
 

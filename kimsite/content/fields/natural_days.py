@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kimsite.content.header.keys import HOUR_KEYS, normalise_key
+from kimsite.content.header.keys import DAY_KEYS, HOUR_KEYS, normalise_key, spelt_out
 from kimsite.model.marked import Marked, MarkedText
 from kimsite.tools.date_words import month_of
 from kimsite.tools.dates import DateReading
@@ -132,7 +132,17 @@ def _is_bare_day(text: str) -> bool:
 
 
 def give_start_its_day(written: WrittenEntries) -> None:
-    """`mulai: 08.00` of an event without a day of its own is on its date."""
+    """`mulai: 08.00` of an event without a day of its own is on its date.
+
+    An event without any `mulai` begins on the date that has an hour, or that is called its day.
+    """
+    dated = written.get("tanggal")
+    if "mulai" not in written and dated is not None and isinstance(dated[1], MarkedText):
+        reading = read_date(dated[1].text)
+        called = spelt_out(normalise_key(dated[0].text)) in DAY_KEYS
+        if isinstance(reading, DateReading) and (reading.clock is not None or called):
+            written["mulai"] = dated
+        return
     value = written["mulai"][1] if "mulai" in written else None
     day = written["tanggal"][1] if "tanggal" in written else None
     if (

@@ -40,6 +40,7 @@ TRIPLE = '"""'
 More = list[tuple[int, str]]
 """Lines with their numbers in the file."""
 _BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
+_NUMBER = lazy_pattern(r" *\d{1,2}[.)] ")
 _TIGHT = lazy_pattern(r"^( *)[-•◦▪](\S.*)")
 _RANK = lazy_pattern(r"#\d+(?![\w:])")
 _HASHTAG = lazy_pattern(r"#[^\W\d]\w*(?!\S)")
@@ -71,7 +72,8 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
     if (items := _plain_items(reader, row, below)) is not None:
         return items
     ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
-    strict = None if ranked else _composed(reader, number, row, more)
+    numbered = type_of(row.key) in _LISTS and not row.value and all(_NUMBER.match(line) for _, line in below)
+    strict = None if ranked or numbered else _composed(reader, number, row, more)
     return strict if strict is not None else _loose(reader, number, row, below)
 
 

@@ -19,7 +19,7 @@ _LONE = frozenset("—―⸺⸻─━")
 
 _NAMED = {"<!--": "html", "-->": "html", "...": "dots", "…": "dots"}
 _SHORTEST_RULE, _RULE_SIGNS = 3, 3
-"""The fewest characters of a rule in one other sign, and the most different signs in one: `➖➖➖`, `-=-=-`."""
+"""The fewest characters of a rule in one sign, and the most different signs in a rule: `➖➖➖`, `-=-=-`."""
 
 
 def _is_text(char: str) -> bool:

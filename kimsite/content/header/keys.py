@@ -41,7 +41,9 @@ They are left out with an advice.
 """
 THING_KEYS = {
     Kind.UMKM: frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}),
-    Kind.AGENDA: frozenset({"acara", "kegiatan", "nama", "event", "agenda", "undangan"}),
+    Kind.AGENDA: frozenset(
+        {"acara", "kegiatan", "nama", "event", "agenda", "undangan", "event_name", "nama_event"}
+    ),
 }
 """Keys that name the thing that a post of a kind is about: its title where none is written."""
 DAY_KEYS = frozenset(
@@ -51,7 +53,18 @@ DAY_KEYS = frozenset(
 """)
 )
 HOUR_KEYS = frozenset(
-    {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}
+    {
+        "jam",
+        "waktu",
+        "pukul",
+        "pkl",
+        "jam_mulai",
+        "pukul_mulai",
+        "jam_acara",
+        "jam_kegiatan",
+        "waktu_jam",
+        "time",
+    }
 )
 """Keys of the day and of the hour that a post is about; what they mean depends on its kind."""
 _JOINTS = re.compile(r"[\s\-./,]+")
@@ -79,7 +92,20 @@ _BASES = words("""
 def spelt_out(name: str) -> str:
     """A folded key with its short and regional words whole: `kader_yg_hadir` is `kader_yang_hadir`."""
     plain = without_accents(name)
-    return REGIONAL.get(plain) or "_".join(_whole_word(word.strip(".")) for word in plain.split("_"))
+    whole = REGIONAL.get(plain) or "_".join(_whole_word(word.strip(".")) for word in plain.split("_"))
+    if whole in _NATURAL or whole in _THINGS:
+        return whole
+    first, *more = whole.split("_")
+    return first if more and first in _BASES and set(more) <= _NOISE else whole
+
+
+_NOISE = frozenset(
+    words("""
+    berita artikel tulisan penulisan kabar posting postingan terbit penerbitan informasi pengumuman lengkap
+    ini nya utama singkat resmi asli name desa kampung dusun laporan produk barang
+""")
+)
+"""Words behind a known one that make nothing else of it in the name of a field: `tanggal penulisan`."""
 
 
 def _whole_word(word: str) -> str:
@@ -148,9 +174,10 @@ NESTED_FIELDS = frozenset({FieldType.COUNTS, FieldType.PAIRS, FieldType.PHOTOS})
 def _whole_name(key: str) -> str:
     """A folded key, with its short words whole where only that names a field: `Tgl. kegiatan`."""
     name = normalise_key(key)
-    if name in KNOWN or name in _NATURAL or (whole := spelt_out(name)) not in _NATURAL:
+    if name in KNOWN or name in _NATURAL:
         return name
-    return whole
+    whole = spelt_out(name)
+    return whole if whole in _NATURAL or whole in _THINGS else name
 
 
 def is_known(key: str) -> bool:
@@ -183,7 +210,8 @@ def numbered(key: str, names: Mapping[str, Field]) -> tuple[str, int]:
     match = _NUMBER.search(folded)
     if not match or not match.start():
         return "", 0
-    field = names.get((folded[: match.start()] + folded[match.end() :]).strip("_"))
+    name = (folded[: match.start()] + folded[match.end() :]).strip("_")
+    field = names.get(name) or names.get(spelt_out(name))
     if field is None or field.name not in LISTED:
         return "", 0
     word = match["number"]

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kimsite.content.header.delimiters import HeaderSpan
 from kimsite.content.header.fences import fence_of
 from kimsite.content.header.flow import closing_of
 from kimsite.content.header.uncommon_blocks import (
     FileLine,
     entry_of,
+    is_date_line,
     with_named_date,
     with_table_rows,
     with_title_above,
     with_values_beside,
 )
-from kimsite.content.header.uncommon_lines import UncommonLine, usual_form
+from kimsite.content.header.uncommon_lines import PERSON, UncommonLine, usual_form
 from kimsite.content.header.yaml_layout import is_yaml
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
@@ -32,6 +35,8 @@ _CAPTIONED = lazy_pattern(
 """A rule with a word in it: `==== ISI ====`."""
 
 
+_WITHIN = frozenset({"", *" \t-#\"'[{|>"})
+"""What opens a line of YAML that holds no key of ours."""
 _OPENING = frozenset("\"'[{")
 
 
@@ -91,7 +96,7 @@ def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
         rows = _without_braces(plain)
         if span is not None and span.json and rows == plain:
             return None
-        rows = with_table_rows(_one_entry_a_line(rows, fenced=fenced))
+        rows = with_table_rows(_with_seller(_one_entry_a_line(rows, fenced=fenced)))
         rows = with_named_date(with_values_beside(rows, fenced=fenced))
     rows, titled = (rows, False) if fenced or span is not None else with_title_above(rows)
     if rows == plain:
@@ -102,7 +107,7 @@ def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
 def _with_known_keys(rows: list[FileLine]) -> Iterator[FileLine]:
     """Lines of YAML, of which those with a key that no kind has may be in an uncommon form."""
     for row in rows:
-        form = usual_form(row.text) if row.text[:1].isalpha() and entry_of(row.text) is None else None
+        form = usual_form(row.text) if row.text[:1] not in _WITHIN and entry_of(row.text) is None else None
         if form is None or form.weak:
             yield row
         else:
@@ -170,11 +175,24 @@ def _forms(rows: list[FileLine], *, fenced: bool) -> Iterator[UncommonLine | Non
             yield form
 
 
+def _with_seller(rows: list[FileLine]) -> list[FileLine]:
+    """A person who is drawn beside a price is the seller."""
+    if not any(row.text.casefold().startswith("harga") for row in rows):
+        return rows
+    seller = f"{PERSON}:"
+    drawn = [row.changed and row.text.startswith(seller) for row in rows]
+    return [
+        replace(row, text=row.text.replace(PERSON, "penjual", 1)) if person else row
+        for row, person in zip(rows, drawn, strict=True)
+    ]
+
+
 def _is_beside(rows: list[FileLine], forms: list[UncommonLine | None], index: int) -> bool:
-    """True where the line above or below is an entry too."""
+    """True where the line above or below is an entry too, or a date."""
     return any(
-        0 <= at < len(rows) and (forms[at] is not None or entry_of(rows[at].text) is not None)
+        forms[at] is not None or entry_of(rows[at].text) is not None or is_date_line(rows[at].text)
         for at in (index - 1, index + 1)
+        if 0 <= at < len(rows)
     )
 
 

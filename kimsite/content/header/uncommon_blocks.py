@@ -19,6 +19,7 @@ from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
 
 _STARS = lazy_pattern(r"^[*_~`\s]+|[*_~`:=\s]+$")
+_HEADING = lazy_pattern(r"^#{1,6} +")
 _BEGINS = lazy_pattern(r"\s*[:=：]\s*(?P<value>\S.*)")
 _RULING = lazy_pattern(r"[\s|:+-]*-{2,}[\s|:+-]*")
 _GREETING = lazy_pattern(
@@ -81,7 +82,7 @@ def with_values_beside(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
 
 def _label(text: str) -> str:
     """The known key that is alone on a line; else empty."""
-    bare = _STARS.sub("", normalise_line(text)[0])
+    bare = _STARS.sub("", _HEADING.sub("", normalise_line(text)[0]))
     short = 2 < len(bare) <= 40 and bare[:1].isalpha()
     return bare if short and names_a_line(bare) else ""
 
@@ -135,7 +136,7 @@ def with_named_date(rows: list[FileLine]) -> list[FileLine]:
         text = _STARS.sub("", row.text)
         beside = any(0 <= at < len(rows) and entries[at] is not None for at in (index - 1, index + 1))
         empty = index > 0 and (above := entries[index - 1]) is not None and not above.value
-        if entries[index] is None and beside and not empty and _is_date(text):
+        if entries[index] is None and beside and not empty and is_date_line(text):
             return [
                 *rows[:index],
                 replace(row, text=emit_field("tanggal", text), changed=True),
@@ -144,7 +145,8 @@ def with_named_date(rows: list[FileLine]) -> list[FileLine]:
     return [one for row in rows for one in _with_own_date(row)]
 
 
-def _is_date(text: str) -> bool:
+def is_date_line(text: str) -> bool:
+    """True for a line that is a date and nothing more."""
     return len(text) < _LONGEST_DATE and text[-1:].isalnum() and isinstance(read_date(text), DateReading)
 
 
@@ -154,7 +156,7 @@ def _with_own_date(row: FileLine) -> Iterator[FileLine]:
     parts = (
         _SIGNED.fullmatch(entry.value) if entry is not None and _field_of(entry.key) == "penulis" else None
     )
-    if parts is None or not _is_date(parts["day"]):
+    if parts is None or not is_date_line(parts["day"]):
         yield row
         return
     yield replace(row, text=emit_field("penulis", parts["name"]), changed=True)

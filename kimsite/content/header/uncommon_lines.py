@@ -46,6 +46,7 @@ _HOUR = lazy_pattern(
 _PLACE = lazy_pattern(
     r",?\s+(?:bertempat\s+)?\b(?:di|ing|ring|dek)\s+(?=\w)|\s*[,;/|]\s*(?=[^,;/|]*$)", re.IGNORECASE
 )
+PERSON = "oleh"
 _SIGNS = {
     "tanggal": "📅📆🗓",
     "jam": "⏰⏱⏲🕰⌚" + "".join(map(chr, range(0x1F550, 0x1F568))),  # the clock faces of all hours
@@ -54,12 +55,22 @@ _SIGNS = {
     "wa": "📞📱☎📲",
     "penulis": "✍🖊🖋📝",
     "foto": "📷📸🖼",
+    PERSON: "👤👩👨🧕👵👴🧑🙋👳",
 }
 """What people draw in the place of a key."""
 _MEANING = {sign: key for key, signs in _SIGNS.items() for sign in signs}
 
 
+_MIRRORED = str.maketrans("<[({", ">])}")
+_GROUPS = lazy_pattern(r"(?:[\[({<][^\[\](){}<>]+[\])}>][\s,;|/-]*){2,}")
+_GROUP = lazy_pattern(r"[\[({<]([^\[\](){}<>]+)[\])}>]")
+_BYLINE = lazy_pattern(
+    r"(?P<key>(?:di)?(?:oleh|tulis oleh)|penulis|reporter|pewarta|by) (?P<value>[^\W\d_][\w.' /]{2,40})",
+    re.IGNORECASE,
+)
+"""Who wrote it, without a sign: `oleh Bu Sri`."""
 _LONGEST = 400
+_OPENING = frozenset("[({<")
 _COMMENTS = ("//", "<!--")
 
 
@@ -75,6 +86,8 @@ class UncommonLine(NamedTuple):
 def usual_form(line: str) -> UncommonLine | None:
     """The entries of a line in an uncommon form; None for one that is read as it is, and for text."""
     text = normalise_line(line)[0]
+    if text[:1] in _OPENING and _GROUPS.fullmatch(text):
+        return _of_groups(text)
     if not text or len(text) > _LONGEST or text.startswith(_COMMENTS):
         return None
     row = read_line(text, heading=True)
@@ -101,6 +114,9 @@ def _spelt(key: str, value: str) -> str:
 
 def _of_known(line: str, row: HeaderLine) -> UncommonLine | None:
     """Several entries on one line, with a sign between them that no value holds."""
+    value = _without_mirrored(row.mark, row.value)
+    if value != row.value:
+        return _line(row.key, value)
     if normalise_key(row.key) in _FREE or not row.value or not _SPLIT.search(line):
         return None
     parts = [part for part in _SPLIT.split(line.strip()) if part]
@@ -117,6 +133,14 @@ def _of_known(line: str, row: HeaderLine) -> UncommonLine | None:
     if len(merged) < 2 or len(set(names)) < len(names) or not all(value for _, value in merged):
         return None
     return UncommonLine(tuple(_spelt(key, value) for key, value in merged))
+
+
+def _of_groups(text: str) -> UncommonLine | None:
+    """Entries in brackets of their own on one line: `[Judul: Panen raya] [Tanggal: 9 November 2026]`."""
+    rows = [read_line(inner.strip()) for inner in _GROUP.findall(text)]
+    known = [row for row in rows if row is not None and names_a_line(row.key) and row.value]
+    whole = len(known) == len(rows) == len({normalise_key(row.key) for row in known})
+    return UncommonLine(tuple(_spelt(row.key, row.value) for row in known)) if whole else None
 
 
 def _of_parts(row: HeaderLine | None) -> UncommonLine | None:
@@ -157,7 +181,7 @@ def _of_marks(text: str, written: str) -> UncommonLine | None:
     if rest:
         row = read_line(normalise_line(written[start:] if written[:1] == bare[:1] else rest)[0])
         if row is not None and names_a_line(row.key):
-            return _line(row.key, row.value)
+            return _line(row.key, _without_mirrored(bare[:start], row.value))
         word, _, value = rest.partition(" ")
         if bare[0] in "@#$%&!/\\." and value and names_a_line(word.rstrip(":=")):
             return _line(word.rstrip(":="), value)
@@ -169,7 +193,23 @@ def _of_marks(text: str, written: str) -> UncommonLine | None:
         match = form.fullmatch(rest or bare) or form.fullmatch(bare)
         if match is not None and names_a_line(match["key"].rstrip(" .")):
             return _line(match["key"].rstrip(" ."), match["value"], weak=form is not _LEADERS)
-    return _drawn(bare)
+    signed = _BYLINE.fullmatch(bare)
+    return _line("penulis", signed["value"], weak=True) if signed is not None else _drawn(bare)
+
+
+def _without_mirrored(before: str, value: str) -> str:
+    """The value without the signs that close what was opened before the key: `--- Judul: Panen ---`."""
+    signs = before.strip()
+    closing = signs.translate(_MIRRORED)
+    if (
+        signs
+        and signs.isascii()
+        and not signs.isalnum()
+        and value.endswith(closing)
+        and signs not in value[: -len(closing)]
+    ):
+        return value[: -len(closing)].rstrip()
+    return value
 
 
 def _drawn(text: str) -> UncommonLine | None:

@@ -154,7 +154,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
         aliases=words("expirydate expiry_date expires berlaku_sampai unpublishdate"),
         natural=words("""
             berlaku_s_d berlaku_sd berlaku_hingga masa_berlaku sampai_tanggal sampai_dengan hingga s_d
-            tayang_sampai tampil_hingga berlaku_sampai_tanggal batas_waktu berakhir_tanggal
+            tayang_sampai tampil_hingga berlaku tayang berlaku_sampai_tanggal batas_waktu berakhir_tanggal
         """),
     ),
     Field(name="contoh", type=FieldType.YES_NO, label="Hanya contoh", example="ya"),

@@ -130,6 +130,11 @@ class Values(Record):
         value = self.given.get(name)
         return value.day if isinstance(value, DateReading) else None
 
+    def last_day(self, name: str) -> date | None:
+        """The day on which a span ends, or the day where there is one alone."""
+        value = self.when(name)
+        return None if value is None else value.end.date() if value.end is not None else value.day
+
     def moment(self, name: str) -> datetime | None:
         """Date and time; midnight where no time was written (see `timed`)."""
         value = self.given.get(name)

@@ -76,7 +76,7 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 penjawab ditanggapi_oleh yang_menjawab tanggapan_dari jawaban_dari dijawab yang_menanggapi
-                instansi kantor_penjawab ditindaklanjuti_oleh
+                instansi kantor_penjawab dari ditindaklanjuti_oleh
             """),
             hint="Nama kantor atau jabatan.",
         ),

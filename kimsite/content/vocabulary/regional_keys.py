@@ -33,6 +33,7 @@ _MEANT = {
     "pertanyaan": "pitakon pitakonan patarosan pananya",
     "usulan": "panyuwunan pamundut paneda",
     "penjawab": "sing_njawab kang_njawab ingkang_mangsuli nu_ngajawab sane_nyawis",
+    "nama": "jeneng asma asmane ngaran nami wasta",
     "keterangan": "katrangan katerangan",
     "foto": "poto",
     "petugas": "sing_tugas nu_tugas",
