@@ -16,9 +16,9 @@ from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason, StaleBecause
+from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
-from kimsite.pipeline.outcome import NOTHING_WRITTEN
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.tools.gc_tuning import tuned_gc
 
@@ -219,7 +219,7 @@ def _reason(reason: Reason) -> tuple[str, str]:
 
 
 def _print_outcome(outcome: Outcome, target: Path, seconds: float, console: Console) -> None:
-    if outcome.exit_code == NOTHING_WRITTEN:
+    if outcome.exit_code == ExitCode.NOTHING_WRITTEN:
         console.message(
             "Tidak ada yang ditulis. Yang sudah terbit tetap seperti semula.",
             "Nothing was written. What was published stays as it was.",

@@ -18,7 +18,7 @@ from kimsite.diagnostics.whatsapp import messages
 from kimsite.model.findings import Severity
 from kimsite.model.mentoring import MENTORING_FOLDER
 from kimsite.pipeline.district_check import check_district
-from kimsite.pipeline.outcome import exit_code
+from kimsite.pipeline.outcome import exit_code_of_check
 from kimsite.pipeline.staleness.plan import BuildOptions
 
 
@@ -80,7 +80,7 @@ def command(
     checked = check_district(project.district, options)
     findings = (*project.advice, *contests.sorted(), *checked.findings)
     findings = findings if everything else without_minor(findings)
-    code = exit_code(findings, strict=strict)
+    code = exit_code_of_check(findings, strict=strict)
     if pesan_wa and console.is_text:
         names = {village.folder: village.name for village in project.district.villages}
         click.echo(

@@ -11,7 +11,7 @@ from kimsite.cli.console import Console
 from kimsite.cli.usage import pick_language, usage
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
-from kimsite.pipeline.outcome import exit_code
+from kimsite.pipeline.outcome import exit_code_of_check
 from kimsite.tools import files
 from kimsite.tools.manifests import MANIFEST_FILE
 from kimsite.verify.manifest import NoManifest, read_listed
@@ -41,7 +41,7 @@ def check_weight(
     villages = frozenset(kim.folder for kim in district.villages)
     report_weights(weights, district.budget, villages, tree.name, diagnostics)
     findings = diagnostics.sorted()
-    code = exit_code(findings, strict=strict)
+    code = exit_code_of_check(findings, strict=strict)
     heavy = sorted(weights, key=lambda one: (-one.text, one.path))[:_SHOWN]
     wide = sorted(weights, key=lambda one: (-one.view, one.path))[:_SHOWN]
     if console.is_text:

@@ -17,7 +17,7 @@ from kimsite.cli.registry_file import (
     understand_file,
 )
 from kimsite.model.exit_code import ExitCode
-from kimsite.pipeline.outcome import exit_code
+from kimsite.pipeline.outcome import exit_code_of_check
 
 
 @click.command(name="check")
@@ -47,6 +47,6 @@ def command(
         return ExitCode.NOTHING_WRITTEN
     print_columns(understood.office, console)
     console.diagnostics(understood.findings)
-    code = exit_code(understood.findings, strict=False)
+    code = exit_code_of_check(understood.findings, strict=False)
     console.json_document(code, column_counts(understood.office), understood.findings)
     return code

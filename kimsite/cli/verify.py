@@ -24,7 +24,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.deploy import DeployTarget, FolderTarget
 from kimsite.model.findings import ADVICE, WARNING, Diagnostic
 from kimsite.model.marked import Place
-from kimsite.pipeline.outcome import exit_code
+from kimsite.pipeline.outcome import exit_code_of_check
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.ledger.ledger import PATH, read_ledger
 from kimsite.tools import files, memo
@@ -114,7 +114,7 @@ def command(
         base, wanted = chosen.address or project.district.url, TARGET_SAMPLE if sample is None else sample
         counts = _verify_online(base, wanted, project, tree, console, diagnostics)
     findings = diagnostics.sorted()
-    code = exit_code(findings, strict=False)
+    code = exit_code_of_check(findings, strict=False)
     if one_line and console.is_text:
         now = datetime.now(ZoneInfo(project.district.zone))
         click.echo(_line(now, counts, findings, console.language))

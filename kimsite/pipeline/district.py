@@ -141,6 +141,7 @@ def _build(
         reasons=tuple(building.reasons),
         now=building.now,
         done=done,
+        faults=faults,
     )
     return district_outcome(district, options, plan, work, diagnostics)
 

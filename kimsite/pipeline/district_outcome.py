@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import BuildResult, Failed, Outcome, Reason
+from kimsite.model.build import BuildResult, Counts, Failed, Fault, Outcome, Reason
 from kimsite.model.config import District
+from kimsite.model.exit_code import ExitCode
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cleanup import CleanupResult
 from kimsite.pipeline.cross_links import Paths, checked, post_reader
-from kimsite.pipeline.outcome import NOTHING_WRITTEN, all_findings, exit_code, is_nothing_built, is_successful
+from kimsite.pipeline.outcome import all_findings, exit_code_of_check, is_nothing_built, is_successful
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan, BuildUnit
 from kimsite.pipeline.totals import report_emptied, total_counts
 from kimsite.record import Record
@@ -30,6 +31,8 @@ class BuildWork(Record, kw_only=True):
     now: Mapping[str, StoredResult]
     """What is known of every publisher, by id."""
     done: CleanupResult
+    faults: tuple[Fault, ...]
+    """What the disk refused, of all publishers and of what they share."""
 
 
 def district_outcome(
@@ -47,9 +50,10 @@ def district_outcome(
     findings = tuple(checked(found, *_known_pages(plan, now), read))
     skipped = len(work.asked) - len(work.stale)
     good = [result.id for result in results if is_successful(result)]
-    internal_error = any(isinstance(result, Failed) and result.internal_error for result in results)
-    code = exit_code(findings, strict=options.strict, internal_error=internal_error)
-    nothing = code == 1 and is_nothing_built(results, counts, work.done.deleted, skipped)
+    nothing = is_nothing_built(results, counts, work.done.deleted, skipped)
+    code = _exit_code(work, counts, nothing=nothing)
+    if code == ExitCode.OK and options.strict:
+        code = exit_code_of_check(findings, strict=True)
     return Outcome(
         villages=len(district.villages),
         built=sum(id_ in work.stale for id_ in good),
@@ -61,9 +65,20 @@ def district_outcome(
         deleted=work.done.deleted,
         findings=findings,
         reasons=work.reasons,
-        exit_code=NOTHING_WRITTEN if nothing else code,
+        exit_code=code,
         digest=work.done.digest,
     )
+
+
+def _exit_code(work: BuildWork, counts: Counts, *, nothing: bool) -> ExitCode:
+    """How the build ended. `nothing`: it had something to publish and published nothing."""
+    if any(isinstance(result, Failed) and result.internal_error for result in work.results):
+        return ExitCode.INTERNAL_ERROR
+    if nothing:
+        return ExitCode.NOTHING_WRITTEN
+    if counts.held or work.faults or not all(map(is_successful, work.results)):
+        return ExitCode.HELD_BACK
+    return ExitCode.OK
 
 
 def _known_pages(plan: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple[str, ...], Paths]:

@@ -10,12 +10,11 @@ from msgspec.structs import replace
 from kimsite.diagnostics.findings import Findings, sort_key
 from kimsite.model.build import BuildResult, Built, Counts, Failed, Outcome
 from kimsite.model.config import District
+from kimsite.model.exit_code import ExitCode
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import pack_records, unpack_records
 from kimsite.pipeline.output import existing_record
-
-NOTHING_WRITTEN, INTERNAL_ERROR = 2, 3
 
 
 def is_successful(result: BuildResult) -> bool:
@@ -79,13 +78,11 @@ def nothing_written(district: District, diagnostics: Findings) -> Outcome:
         deleted=0,
         findings=diagnostics.sorted(),
         reasons=(),
-        exit_code=NOTHING_WRITTEN,
+        exit_code=ExitCode.NOTHING_WRITTEN,
     )
 
 
-def exit_code(findings: Iterable[Diagnostic], *, strict: bool, internal_error: bool = False) -> int:
-    """0: all is published; 1: something was held back (strict: or a warning); 3: a fault of kimsite."""
-    if internal_error:
-        return INTERNAL_ERROR
+def exit_code_of_check(findings: Iterable[Diagnostic], *, strict: bool) -> ExitCode:
+    """The exit code of a command whose result is its findings. `strict`: a warning counts as an error."""
     bad = {ERROR, WARNING} if strict else {ERROR}
-    return int(any(finding.severity in bad for finding in findings))
+    return ExitCode.HELD_BACK if any(finding.severity in bad for finding in findings) else ExitCode.OK

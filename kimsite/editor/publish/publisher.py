@@ -22,11 +22,11 @@ from kimsite.editor.project import EditorProject
 from kimsite.editor.publish.publication import SUCCEEDED, UNDO_SECONDS, PostPublication, PublicationStage
 from kimsite.model.build import Outcome
 from kimsite.model.deploy import DeployTarget, ZipTarget
+from kimsite.model.exit_code import ExitCode
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger import update_ledger
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
-from kimsite.pipeline.outcome import NOTHING_WRITTEN
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
@@ -124,7 +124,7 @@ class PublishQueue:
         self._note(publication_id, stage=PublicationStage.BUILDING, done=0, count=0)
         outcome = self._build(publication_id)
         errors = tuple(one for one in outcome.findings if one.severity == ERROR)
-        if outcome.exit_code >= NOTHING_WRITTEN:
+        if outcome.exit_code >= ExitCode.NOTHING_WRITTEN:
             self._fail(publication_id, errors)
             return
         publication = self._all[publication_id]
@@ -161,7 +161,7 @@ class PublishQueue:
                 break
             time.sleep(_BUSY_SECONDS)
             outcome = build_district(project.district, options, progress)
-        published = outcome.exit_code < NOTHING_WRITTEN and not outcome.failed
+        published = outcome.exit_code < ExitCode.NOTHING_WRITTEN and not outcome.failed
         if published and needs_update(project.district, options):
             update_ledger(project.district, options, project.now())
         return outcome
