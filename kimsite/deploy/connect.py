@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kimsite.config.project_folders import folders_overlap, source_in_the_way
-from kimsite.deploy.inspect import DeployRefused
+from kimsite.deploy.inspect import DeployRefused, PasswordMissing
 from kimsite.deploy.job import DEPLOY_MEMORY, DeployJob, DeployUser
 from kimsite.deploy.online import online_reader
 from kimsite.deploy.secrets import find_password, find_token, forget_password, needs_password, variable_of
@@ -91,7 +91,7 @@ def _refuse_own_folder(target: FolderTarget | ZipTarget, job: DeployJob) -> None
 def _open_network_stores(target: _NetworkTarget, root: Path, user: DeployUser) -> list[Store]:
     password = find_password(target, os.environ, user.password)
     if needs_password(target) and not password:
-        raise DeployRefused("D33", variabel=variable_of(target))
+        raise PasswordMissing("D33", variabel=variable_of(target))
     connections = target.connections if isinstance(target, FtpTarget) else 1
     token = find_token(target, os.environ, user.token) if isinstance(target, FtpTarget) else ""
     stores: list[Store] = []

@@ -56,6 +56,10 @@ class DeployRefused(Exception):  # noqa: N818  # a decision, answered by words
         self.values = values
 
 
+class PasswordMissing(DeployRefused):
+    """A target needs a password that nobody gave."""
+
+
 def inspect(
     store: Store,
     manifest: Manifest,

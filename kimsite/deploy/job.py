@@ -129,3 +129,5 @@ class NotDeployed(Record, kw_only=True):
     """Why, and what to do."""
     is_network: bool = False
     """It may work by itself later."""
+    needs_password: bool = False
+    """The password is missing, or was refused."""

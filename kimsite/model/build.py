@@ -239,3 +239,5 @@ class Outcome(Record, kw_only=True):
     accounts: tuple[Account, ...] = ()
     digest: ContentDigest | None = None
     """Of the site as it now lies there; None where nothing could be listed."""
+    is_busy: bool = False
+    """Another build of the project is at work, so this one did not begin."""

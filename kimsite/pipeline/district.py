@@ -54,6 +54,7 @@ def build_district(district: District, options: BuildOptions, progress: Progress
         diagnostics.add("B06", Place(path=HOME), sebab=reason.args[0], lain="".join(reason.args[1:]))
     except Locked:
         diagnostics.add("B05", Place(path=HOME))
+        return replace(nothing_written(district, diagnostics), is_busy=True)
     except OSError as error:
         report_errors(faults_of([(str(error.filename or HOME), error)]), diagnostics)
     except sqlite3.Error as error:

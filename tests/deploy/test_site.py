@@ -61,10 +61,10 @@ def test_what_stands_in_the_way_is_a_finding(tmp_path, monkeypatch):
     ftp = job_of(tmp_path, 1)
     done = deploy_site(ftp, DeployUser())
     assert isinstance(done, NotDeployed)
-    assert (done.finding.code, done.is_network) == ("D33", False)
+    assert (done.finding.code, done.is_network, done.needs_password) == ("D33", False, True)
     monkeypatch.setenv("KIMSITE_DEPLOY_UTAMA_PASSWORD", "sandi")
     done = deploy_site(ftp, DeployUser())
-    assert (done.finding.code, done.is_network) == ("D02", True)
+    assert (done.finding.code, done.is_network, done.needs_password) == ("D02", True, False)
     (ftp.out / "index.html").unlink()
     assert deploy_site(job_of(tmp_path), DeployUser()).result.sent == 10
     (ftp.out / "index.html").write_text("lain")

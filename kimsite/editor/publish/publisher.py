@@ -33,11 +33,7 @@ from kimsite.tools.atomic_write import write_whole
 
 OUTPUT = "public"
 _KEPT = 50
-_BUSY = "B05"
-"""The finding of a build that met another one."""
 _BUSY_TRIES, _BUSY_SECONDS = 60, 1.0
-_PASSWORD_ASKED = frozenset({"D33", "D03"})
-"""The findings of a password that is missing or was refused."""
 
 
 class PublishQueue:
@@ -157,7 +153,7 @@ class PublishQueue:
 
         outcome = build_district(project.district, options, progress)
         for _ in range(_BUSY_TRIES):
-            if _BUSY not in {one.code for one in outcome.findings}:
+            if not outcome.is_busy:
                 break
             time.sleep(_BUSY_SECONDS)
             outcome = build_district(project.district, options, progress)
@@ -176,7 +172,7 @@ class PublishQueue:
         )
         sent = deploy_site(job, _EditorDeployUser(self, publication_id, self._passwords, target.name))
         if isinstance(sent, NotDeployed):
-            self._fail(publication_id, (sent.finding,), needs_password=sent.finding.code in _PASSWORD_ASKED)
+            self._fail(publication_id, (sent.finding,), needs_password=sent.needs_password)
             return False
         if isinstance(target, ZipTarget):
             self._note(publication_id, folder=target.folder)

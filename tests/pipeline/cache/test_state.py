@@ -119,6 +119,7 @@ def test_two_builds_keep_apart(make_project):
     with lock(project.root, ".kimsite/lock"):
         outcome = project.build()
     assert (outcome.exit_code, [one.code for one in outcome.findings]) == (2, ["B05"])
+    assert outcome.is_busy
     assert not project.out.exists()
     assert project.build().exit_code == 0
 
