@@ -61,7 +61,7 @@ class Bundled(Record, kw_only=True):
     for_keeping: bool
     """Links to the site become text where the page is not in the bundle: its address may have new owners."""
     script: str
-    """Path of the script that tells the age; empty for none."""
+    """Path of the script that shows the age; empty for none."""
 
 
 def bundled_page(path: str, text: str, bundled: Bundled) -> str:
@@ -83,7 +83,7 @@ def bundled_page(path: str, text: str, bundled: Bundled) -> str:
 
 
 def dropped_picture(alt: str, language: str) -> str:
-    """What stands in the place of a photo that is not in the bundle. `alt`: its text, escaped."""
+    """The replacement of a photo that is not in the bundle. `alt`: its text, escaped."""
     words = BUNDLE_WORDS[language]
     return f'<span class="meta">{words["photo_left"].format(alt=alt) if alt else words["photo"]}</span>'
 

@@ -33,7 +33,7 @@ from kimsite.tools import files
 from kimsite.tools.digest import sha256
 
 _PROBED = 50
-"""First lines by which a log is told from a table."""
+"""First lines that distinguish a log from a table."""
 
 
 class ReaderFile(Record):

@@ -108,7 +108,7 @@ def for_days(contest: Contest, first: date, last: date) -> Contest:
 
 
 def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMap:
-    """The file's own keys, and the preset's where the file is silent; a forced preset speaks first."""
+    """The file's own keys, and the preset's where the file has none; a forced preset comes first."""
     written = top.get("preset")
     name = forced or (written.text if isinstance(written, MarkedText) else "")
     if not name:

@@ -36,7 +36,7 @@ class Section:
         return self._map.entries[0][0].place if self._map.entries else self._map.place
 
     def place_of(self, key: str) -> Place:
-        """Where a value stands; the map's beginning when it is not written."""
+        """The place of a value; the map's beginning when it is not written."""
         value = self._map.get(key)
         return value.place if value is not None else self.place
 

@@ -22,7 +22,7 @@ from kimsite.tools.shingles import digest
 from kimsite.tools.text import SLUG_LIMIT, slug
 
 RESERVED = frozenset({*LISTED_KINDS, "arsip", "tag", "aset", "tulis"})
-"""Folders of a blog that kimsite fills: no plain page stands there."""
+"""Folders of a blog that kimsite fills: no plain page may be there."""
 _MARK = 6
 """Letters of the digest that keeps long names apart."""
 

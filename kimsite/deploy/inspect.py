@@ -1,4 +1,4 @@
-"""A look at a host before anything is sent: what it has, what is to be done, and what speaks against it."""
+"""A look at a host before anything is sent: what it has, what is to be done, and why that may be refused."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Inspection(Record, kw_only=True):
 
 
 class DeployRefused(Exception):  # noqa: N818  # a decision, answered by words
-    """Nothing was sent, as something speaks against it."""
+    """Nothing was sent: the deployment was refused."""
 
     def __init__(self, code: str, **values: object) -> None:
         """`code`: of the finding; `values`: its blanks."""

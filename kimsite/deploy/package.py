@@ -2,7 +2,7 @@
 
 The sender and the receiver share a key that was read out once, by telephone or in person. Whoever holds it
 can have something published through the receiver, and nobody else can: a package that was changed on its way
-is refused. A key is random (100 bits), so that no package tells it.
+is refused. A key is random (100 bits), so that no package reveals it.
 """
 
 from __future__ import annotations

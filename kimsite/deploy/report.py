@@ -57,7 +57,7 @@ def failure_finding(target: DeployTarget, error: StoreError) -> Diagnostic:
 
 
 def refusal_finding(target: DeployTarget, refusal: DeployRefused) -> Diagnostic:
-    """What speaks against a deployment."""
+    """Why a deployment was refused."""
     return _finding(target, refusal.code, **refusal.values)
 
 

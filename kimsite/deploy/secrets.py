@@ -92,7 +92,7 @@ def _from_keyring(account: str) -> str:
 
 
 def _account(target: DeployTarget) -> str:
-    """Two projects may both call their target `utama`: the host tells them apart."""
+    """Two projects may both call their target `utama`: the host distinguishes them."""
     match target:
         case S3Target():
             return f"{target.user}@{target.bucket}"

@@ -93,7 +93,7 @@ def send_request(job: DeployJob, user: DeployUser, request: DeployRequest) -> De
 
 
 def holder_of(job: DeployJob) -> LockHolder:
-    """Who publishes, as the lock tells others.
+    """Who publishes, as the lock shows others.
 
     The maker names the computer too: people copy whole project folders from one laptop to another.
     """

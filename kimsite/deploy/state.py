@@ -33,11 +33,11 @@ class ManifestStatus(StrEnum):
     NONE = "none"
     """There is none, and no trace of a former deployment."""
     MISSING = "missing"
-    """A receipt tells that there was one."""
+    """A receipt shows that there was one."""
     DAMAGED = "damaged"
     """It cannot be read."""
     ALTERED = "altered"
-    """It is not the one that the receipt tells of."""
+    """It is not the one that the receipt names."""
 
 
 class SessionPart(Struct, kw_only=True):

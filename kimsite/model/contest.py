@@ -225,7 +225,7 @@ class Blank(Record, kw_only=True):
     place: Place
     cell: str
     written: str = ""
-    """What stands there instead of a mark, or nothing."""
+    """What is written there instead of a mark, or nothing."""
 
 
 class JurySheets(Record, kw_only=True):

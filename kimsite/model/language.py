@@ -1,4 +1,4 @@
-"""The languages in which kimsite itself speaks: its findings, commands and previews."""
+"""The languages of kimsite itself: of its findings, commands and previews."""
 
 from __future__ import annotations
 

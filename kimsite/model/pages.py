@@ -189,7 +189,7 @@ class HomeView(Record, kw_only=True):
 
 
 class Pager(Record, kw_only=True):
-    """Where a list page stands among its siblings."""
+    """The place of a list page among its siblings."""
 
     number: int
     total: int

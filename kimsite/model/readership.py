@@ -86,7 +86,7 @@ class ReadPages(Record, kw_only=True):
     pages: tuple[tuple[str, int], ...]
     """(site path, times read), by path."""
     visitors: tuple[tuple[str, int], ...] = ()
-    """(kecamatan/desa, distinct readers that day), where the source tells readers apart."""
+    """(kecamatan/desa, distinct readers that day), where the source distinguishes readers."""
     left_out: tuple[tuple[str, int], ...] = ()
     """(why, lines)."""
 

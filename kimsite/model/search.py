@@ -24,7 +24,7 @@ class SearchRow(Record, kw_only=True):
 class SearchPart(Record, kw_only=True):
     """All posts of one publisher, oldest first.
 
-    What tells whether an index still holds can be read without the rows.
+    Whether an index is still valid can be read without the rows.
     """
 
     days: bytes = b""

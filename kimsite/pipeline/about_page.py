@@ -34,7 +34,7 @@ def keep_for_later(
 ) -> Iterator[OutputFile]:
     """The outputs without the page, which is kept in `home`.
 
-    Where none stands in `out` yet it is written with its figures pending: other pages link to it. Raises
+    Where none is in `out` yet it is written with its figures pending: other pages link to it. Raises
     OSError where it cannot be kept.
     """
     for output in outputs:
@@ -72,7 +72,7 @@ def complete(out: Path, home: Path, digest: ContentDigest, *, durable: bool) -> 
 
 
 def _has_all_targets(out: Path, page: bytes) -> bool:
-    """Whether every file that the page links to stands in `out`."""
+    """Whether every file that the page links to is in `out`."""
     folder = posixpath.dirname(ABOUT_PATH)
     targets = {posixpath.normpath(f"{folder}/{link.decode()}") for link in _LINK.findall(page)}
     return all(files.stamp(out, target) for target in targets - {ABOUT_PATH})

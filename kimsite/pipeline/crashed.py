@@ -1,4 +1,4 @@
-"""A village whose build ended its process: the result that stands in for the one that never came."""
+"""A village whose build ended its process: the result in place of the one that never came."""
 
 from __future__ import annotations
 

@@ -82,6 +82,6 @@ def _exit_code(work: BuildWork, counts: Counts, *, nothing: bool) -> ExitCode:
 
 
 def _known_pages(plan: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple[str, ...], Paths]:
-    """Where every publisher stands, and which files each has by what is remembered of it."""
+    """The address of every publisher, and the files that each is known to have."""
     kept = {unit.publisher.url: now.get(unit.publisher.id) for unit in (*plan.villages, plan.portal)}
     return tuple(kept), lambda home: frozenset(record_paths(one.records)) if (one := kept[home]) else None

@@ -1,4 +1,4 @@
-"""The page that stands in for another one for a moment, where files cannot become visible together."""
+"""The page that replaces another one for a moment, where files cannot become visible together."""
 
 from __future__ import annotations
 

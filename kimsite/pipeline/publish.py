@@ -38,7 +38,7 @@ class Move(NamedTuple):
     publisher: str
     path: str
     new: bool
-    """Nothing stands in its place."""
+    """Nothing is in its place."""
 
 
 class Publication(Record, kw_only=True):

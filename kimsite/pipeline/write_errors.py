@@ -39,7 +39,7 @@ CAUSES = {
     ),
     IN_THE_WAY: ("EISDIR", "ENOTDIR", "EEXIST", "ENOTEMPTY"),
 }
-"""Finding -> names of the errors it stands for."""
+"""Finding -> names of the errors that it reports."""
 _CODES = {name: code for code, names in CAUSES.items() for name in names}
 
 

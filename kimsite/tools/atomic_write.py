@@ -81,7 +81,7 @@ def stage(root: Path, path: str, data: bytes, *, new: bool = False) -> None:
 def publish(root: Path, path: str) -> None:
     """Put what was staged in its place.
 
-    Raises OSError when the disk refuses; then what stood there stands, and what was staged is dropped.
+    Raises OSError when the disk refuses; then the file stays as it was, and what was staged is dropped.
     """
     refused = try_patiently([path], lambda path: put_in_place(root, path))
     if refused:

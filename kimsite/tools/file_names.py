@@ -19,7 +19,7 @@ Such a file is a post too, and its writer is offered the usual ending.
 """
 POST_ENDINGS = (*PLAIN_ENDINGS, *OTHER_ENDINGS)
 INDEX_NAMES = frozenset({"index", "_index", "readme"})
-"""A file of this name stands for its folder."""
+"""A file of this name represents its folder."""
 UNCUT = 10_000
 _ISO_PREFIX = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _DAY_FIRST_PREFIX = lazy_pattern(

@@ -48,7 +48,7 @@ def _mirror(source: str, target: str, *, is_new: bool) -> None:
     `is_new`: the folder was made just now, or is to be listed anyway.
 
     A district has 45,000 files in as many folders. A folder without folders in it is not listed where the
-    copy bears its time of change, which is set when it has been copied; a listing tells the numbers of files
+    copy bears its time of change, which is set when it has been copied; a listing shows the numbers of files
     for nothing; paths are strings, as a Path costs more than a link.
     """
     before = os.stat(source) if source else None  # noqa: PTH116  # as above

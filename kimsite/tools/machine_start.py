@@ -9,7 +9,7 @@ TOLERANCE = 120
 
 
 def machine_start() -> int:
-    """Seconds since 1970 at which the machine was started, sleep included where the system tells it."""
+    """Seconds since 1970 at which the machine was started, sleep included where the system knows it."""
     clock = getattr(time, "CLOCK_BOOTTIME", None)
     running = time.monotonic() if clock is None else time.clock_gettime(clock)
     return round(time.time() - running)

@@ -1,4 +1,4 @@
-"""Numbers told digit by digit: `1=3, 2=5 …`, `digit kesatu tiga, digit kedua lima …`, `3 tiga 5 lima …`."""
+"""Numbers given digit by digit: `1=3, 2=5 …`, `digit kesatu tiga, digit kedua lima …`, `3 tiga 5 lima …`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _Number = tuple[int, int, int]
 
 @lru_cache(maxsize=1)
 def may_be_enumerated(text: str) -> bool:
-    """True where many digits stand alone, or a sixteenth is told in words."""
+    """True where many digits are alone, or a sixteenth is given in words."""
     if digit_groups(text).count(b"0") >= _ENOUGH and _ALONE.search(text) is not None:
         return True
     if not _LAST_WORDS.isdisjoint(ascii_words(text)) and any(word in lowered(text) for word in _LAST):
@@ -43,7 +43,7 @@ def may_be_enumerated(text: str) -> bool:
 
 
 def enumerated(text: str) -> Iterator[_Found]:
-    """(start, end, True) of numbers whose digits are told one by one."""
+    """(start, end, True) of numbers whose digits are given one by one."""
     numbers = [_value(match) for match in _NUMBER.finditer(text)]
     signs = "".join([chr(ord("0") + value) for _, _, value in numbers])
     at, span = 0, 2 * LENGTH

@@ -20,7 +20,7 @@ _MOST_GROUPS = max(map(len, _UNIFORM))
 _CELLS = frozenset("|;+=<>&$%@!")
 """Signs between the figures of a table or a sum: more than five groups between them are no number.
 
-Single digits are one, where they are all that stands there.
+Single digits are one, where nothing else is there.
 """
 _SUMS = frozenset("|;+=<")
 _COMMON = frozenset(" .-/_,:;\n\t")

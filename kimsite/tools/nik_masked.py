@@ -80,7 +80,7 @@ _HIDDEN_BY_WORDS = lazy_pattern(
 )
 """A number whose last digits are left out in words, or masked in the next cell."""
 _ROW_FOLLOWED = re.compile(rb"000000000000[(\[{<|dDsSbBtT]")
-"""Twelve digits and the first character of what stands for the rest."""
+"""Twelve digits and the first character of the mask of the rest."""
 _ROW_OUTLINE = bytes(48 if code > 127 or chr(code).isdigit() else code for code in range(256))
 """0 for each digit, and for each byte of a longer character, which may be a digit or a gap."""
 _BIRTH = 10
@@ -94,7 +94,7 @@ _Found = tuple[int, int, bool]
 
 
 def may_be_cut(text: str) -> bool:
-    """True where a text has a short beginning of a number with what stands for its rest."""
+    """True where a text has a short beginning of a number with a mask of its rest."""
     if "+" in text and ("E+" in text or "e+" in text) and _SCIENTIFIC.search(text):
         return True
     for one, some in _CUT_SIGNS:
@@ -127,7 +127,7 @@ def _is_row_followed(text: str) -> bool:
 
 
 def _is_behind_digits(low: str, word: str) -> bool:
-    """True where `word` stands somewhere with twelve digits not far before it."""
+    """True where `word` follows twelve digits, not far behind them."""
     at = low.find(word)
     while at >= 0:
         before = low[max(0, at - _ROW) : at]

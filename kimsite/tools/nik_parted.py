@@ -16,7 +16,7 @@ _NAMES = {
     b"nik": ("nik",), b"ktp": ("ktp",), b"kk": ("kk",), b"nkk": ("kk",), b"keluarga": ("kartu keluarga",),
     b"wilayah": ("kode wilayah", "wilayah:"),
 }  # fmt: skip
-"""Words of which one stands in every name, and what is looked for where a text has it."""
+"""Every name contains one of these words; with it, the names to look for where a text has it."""
 _BEFORE = 9
 """Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
 _GROUP = lazy_pattern(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
@@ -46,7 +46,7 @@ def may_be_parted(text: str) -> bool:
 
 
 def _has_digit(low: str, name: str) -> bool:
-    """True where `name` stands in a text in small letters as a word, with a digit in reach."""
+    """True where `name` is a word of a text in small letters, with a digit in reach."""
     at = low.find(name)
     while at >= 0:
         end = at + len(name)
@@ -59,7 +59,7 @@ def _has_digit(low: str, name: str) -> bool:
 
 
 def parted(text: str) -> Iterator[_Found]:
-    """(start, end, True) of numbers told in pieces: `NIK depan 352215 tengah 410585 belakang 0001`."""
+    """(start, end, True) of numbers given in pieces: `NIK depan 352215 tengah 410585 belakang 0001`."""
     for name in _NAME.finditer(text):
         groups, last = list[tuple[int, int]](), name.end()
         for group in _GROUP.finditer(text, name.end(), name.end() + LENGTH * _FAR):

@@ -89,6 +89,6 @@ def _is_behind_digit(text: str, sign: str) -> bool:
 
 
 def _ends(low: str) -> tuple[list[str], list[int]]:
-    """The text as often as a word for the end of a number stands in it, and where."""
+    """Every word for the end of a number in the text, with its place."""
     places = [match.start() for word in _ENDS if word in low for match in re.finditer(word, low)]
     return [low] * len(places), places

@@ -186,7 +186,7 @@ def _replaced(text: str, parts: Iterator[tuple[int, int, str]]) -> tuple[str, li
 
 
 def _character_of(match: re.Match[str]) -> str:
-    """What one code stands for.
+    """The meaning of one code.
 
     Bytes of longer characters count as invisible; tags, link addresses and emphasis as nothing.
     """

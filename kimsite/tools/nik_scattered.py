@@ -35,7 +35,7 @@ _MOST_GROUPS = 60
 """Groups of digits in a text, at most: a table of figures has more of them."""
 _HALF = LENGTH // 2
 _BACK, _BACK_NEAR = "belakang", 24
-"""The word, and how many characters before it stands, for the second half where that is written first."""
+"""The word, and how many characters before it, for the second half where that is written first."""
 _FAR = 80
 """Characters between two pieces, at most; more where the text names such a number."""
 _FAR_WHERE_NAMED = 300

@@ -24,7 +24,7 @@ TELLING = 12
 the date and the serial.
 """
 DOT = "•"
-"""What stands for a hidden digit."""
+"""The mask of a hidden digit."""
 _ORDERS: dict[tuple[int, ...], tuple[tuple[int, int, int], ...]] = {
     (4, 6, 6): ((2, 1, 0), (1, 2, 0)),
     (6, 6, 4): ((1, 0, 2),),
@@ -131,7 +131,7 @@ def provinces() -> frozenset[str]:
 
 
 def is_date(digits: str) -> bool:
-    """DDMMYY with the day raised by 40 for women. 00 stands for 2000, a leap year."""
+    """DDMMYY with the day raised by 40 for women. 00 means 2000, a leap year."""
     day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
     return (
         1 <= month <= 12 and 1 <= (day - WOMAN if day > WOMAN else day) <= monthrange(2000 + year, month)[1]

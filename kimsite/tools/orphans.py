@@ -18,7 +18,7 @@ def end_with_parent(parent: int) -> None:
     """End this process as soon as the one that started it ends, however that ends; Linux only.
 
     A copy of a process holds its locks and pipes: left alone, it would keep the next build waiting.
-    `parent`: the process id of whoever started this one.
+    `parent`: the id of the process that started this one.
     """
     if sys.platform != "linux":
         return

@@ -26,7 +26,7 @@ _QUICK = lazy_pattern(
 The other patterns are texts: `re` compiles and keeps them when one is needed first.
 """
 _FIRST_DIGITS = frozenset("123456789")
-"""What opens a day or a year, and nothing that stands for no date."""
+"""What opens a day or a year, and nothing that means no date."""
 _FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
 _LABEL = r"(?i)(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada)\b[.:\s]*"
 _LUNAR = rf"(?i)\b\d{{1,2}}[\s-]+(?:{LUNAR})\b|\b1[34]\d\d\s*h\b"
@@ -127,7 +127,7 @@ def _in_figures(plain: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """The text without what stands around a date: emoji, a label, full stops."""
+    """The text without what surrounds a date: emoji, a label, full stops."""
     plain = re.sub(_FRAME, "", " ".join(plain_marks(text).split()))
     while match := re.match(_LABEL, plain):
         plain = re.sub(_FRAME, "", plain[match.end() :])

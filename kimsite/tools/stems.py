@@ -65,7 +65,7 @@ def word_stem(word: str) -> str:
 
 
 def _root(word: str) -> str:
-    """The word without affixes, its first sound unified; `q` stands for a sound that nasals swallow."""
+    """The word without affixes, its first sound unified; `q` is a sound that nasals swallow."""
     if word in STEM_EXCEPTIONS:
         return _unified(STEM_EXCEPTIONS[word])
     if _CIRCUMFIX.match(word):

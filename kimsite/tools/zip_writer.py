@@ -18,7 +18,7 @@ _UNIX, _RIGHTS = 3, 0o644
 def write_zip(root: Path, path: str, entries: Iterable[tuple[str, bytes]]) -> int:
     """Write `root/path` with the entries (name, bytes) in their order. Returns its size in bytes.
 
-    Raises OSError when the disk refuses; then what stood there stands.
+    Raises OSError when the disk refuses; then the file stays as it was.
     """
     make_folder(root.parent, root.name)
     try:

@@ -16,7 +16,7 @@ from kimsite.verify.markup import read_markup
 from kimsite.verify.web_client import FetchError, FetchFailure, HttpAnswer, SiteConnection
 
 LANES = 4
-"""At once: hosts close the door on a visitor with many (rclone issue 2166: more than three per user)."""
+"""At once: hosts refuse a visitor with many (rclone issue 2166: more than three per user)."""
 GIVEN_UP = 8
 """Files in a row without an answer after which the rest is not asked for."""
 NOT_SENT = (".htaccess", "_headers", "_redirects", ".nojekyll")

@@ -16,7 +16,7 @@ _ICS_URL = re.compile(rb"^(?:URL|ATTACH)[^:\r\n]*:(\S+)", re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _TEXT_ENDINGS = (".xml", ".json", ".webmanifest", ".ics", ".txt")
 _BEFORE = b'">'
-"""What stands before an address that is a value by itself, not one in a sentence."""
+"""The text before an address that is a value by itself, not one in a sentence."""
 OUTSIDE = ""
 """The target of a link that leaves the site's folder."""
 

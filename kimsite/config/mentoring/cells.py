@@ -1,4 +1,4 @@
-"""What stands in a cell of Pendampingan -> its value, or the key of the reason why it has none."""
+"""The text of a mentoring cell -> its value, or the key of the reason why it has none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HOME = lazy_pattern(
     re.IGNORECASE,
 )
 _NAME_LENGTH = 5
-"""Letters from which a name counts where it stands in other words."""
+"""Letters from which a name counts within other words."""
 _WORDS = (
     (ParticipantGroup.KECAMATAN, r"kecamatan|\bkec\b"),
     (ParticipantGroup.PKK, r"\bpkk\b|dasa ?wisma|kader posyandu"),

@@ -1,4 +1,4 @@
-"""What stands in a cell -> the value as a registry has it, or why it is not understood."""
+"""The text of a cell -> the value as a registry has it, or why it is not understood."""
 
 from __future__ import annotations
 

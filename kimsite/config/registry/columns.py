@@ -21,7 +21,7 @@ _EXACT = {title: name for name, field in reversed(FIELDS.items()) for title in f
 _VAGUE = frozenset({"nama", "keterangan", "ket", "catatan", "uraian", "alamat"})
 """Titles that may mean anything: only the cells below them can tell."""
 _ASIDE = re.compile(r"\([^)]*\)")
-"""What stands in brackets in a title: '(Aktif/Tidak)', '(KIM)'."""
+"""Brackets in a title: '(Aktif/Tidak)', '(KIM)'."""
 _ONE_SEX = re.compile(r"\b(?:l|p|laki|perempuan|pria|wanita|lk|pr)$")
 """Columns that count women or men alone are not the number of members."""
 _OTHER = frozenset(

@@ -85,7 +85,7 @@ def _read(sheet: TextSheet, regency: Regency, answers: OfficeAnswers, prefix: st
     named = known_kecamatan(sheet.name, regency) if sheet.name else ""
     if not named:
         return one
-    # one sheet a kecamatan: its name stands for the column that is missing
+    # one sheet a kecamatan: its name replaces the column that is missing
     return read_registry(sheet, regency, answers.columns, rows, kecamatan=named)
 
 

@@ -80,7 +80,7 @@ def _check_rows(name: str, rows: Sequence[Row]) -> None:
 
 
 def _holds_parted_number(cells: Sequence[str]) -> bool:
-    """True where the cells of figures in a row are a number together, whatever stands between them."""
+    """True where the cells of figures in a row are a number together, whatever is between them."""
     figures = [cell.strip() for cell in cells if cell.strip().isdecimal()]
     return len(figures) > 1 and privacy.shows_number(" ".join(figures))
 

@@ -24,7 +24,7 @@ _KIN = lazy_pattern(
     r"\b(?:(?P<child>anak|putra|putri|cucu|bayi)|ibu|ibunda|bapak|ayah|suami|istri|nenek|kakek|"
     r"adik|kakak)nya\s+$"
 )
-"""Somebody who is told of by a relative's name: `ibunya Doni`."""
+"""Somebody who is named by a relative: `ibunya Doni`."""
 _ONLY_COUNTED = lazy_pattern(r"\s*[:=(]?\s*\d+\s*(?:$|[,;.)]|anak|orang|balita|kasus|warga|%|persen)")
 MEANWHILE = lazy_pattern(
     r"\b(?:bulan|hari|tahun|minggu|kali) ini\b|\b(?:baru|kami|kita|atas)\b|\b(?:(?:di|dari) )?(?:rt|rw|dusun|"

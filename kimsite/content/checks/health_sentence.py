@@ -21,7 +21,7 @@ _AFTER_LINK = lazy_pattern(
     r"kemarin|tadi|waktu|saat|ketika)\b)"
     r"[a-z]{3,}"
 )
-"""What goes on behind `Pak Karto: stunting …` where he speaks of it."""
+"""What follows `Pak Karto: stunting …` where he talks about it."""
 _LINKED = lazy_pattern(r"\s*[:,–—-]\s*")
 _OFFICE_BEHIND = lazy_pattern(
     rf"\s*[,(–-]\s*(?:selaku |sebagai |seorang "

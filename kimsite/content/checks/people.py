@@ -188,7 +188,7 @@ def _holder(words: Sequence[Token], first: int, office: int) -> PersonName | Non
 
 
 def _suffers(words: Sequence[Token], at: int) -> bool:
-    """`sedang menjalani …`, `itu mengidap …`: whoever stands before these words is the patient."""
+    """`sedang menjalani …`, `itu mengidap …`: the person named before these words is the patient."""
     while at < len(words) and (words[at].text.isdigit() or words[at].low in known.ADVERBS):
         at += 1
     return at < len(words) and words[at].low in known.SUFFERS

@@ -1,4 +1,4 @@
-"""What tells more about a person than a blog should (UU 27/2022 art. 4).
+"""What reveals more about a person than a blog should (UU 27/2022 art. 4).
 
 The post is published, and its writer is asked to look again. Each check begins with plain words that must be
 there at all, so that the usual post costs a few microseconds.

@@ -28,7 +28,7 @@ _LINK = lazy_pattern(
 _TAG = lazy_pattern(r"<[^>]+>")
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _POINTING = ("sini", "here", "klik", "click")
-"""Of these one stands in a link that says nothing of its target."""
+"""A link that says nothing of its target contains one of these."""
 _VAGUE = frozenset(
     words("""
     sini disini here klik click di ini itu link tautan tombol tekan ketuk buka baca lihat cek unduh
@@ -54,7 +54,7 @@ _PRINTED = frozenset(
 )
 """Pictures so named are words in print."""
 _FEW_WORDS = 3
-"""A text of at most so many words beside its picture (`Info penting!`) tells readers nothing by itself."""
+"""A text of at most so many words beside its picture (`Info penting!`) gives readers nothing by itself."""
 _DESCRIBED = 8
 """Words of a picture's description that tell what it says."""
 
@@ -155,7 +155,7 @@ def _pictures(post: Post, body: Body, diagnostics: Findings) -> None:
 
 
 def _text_in_picture(post: Post, body: Body, diagnostics: Findings) -> None:
-    """A post that is nothing but a poster or a letter: its words are lost on whoever cannot see it."""
+    """A post that is nothing but a poster or a letter: its words are lost on people who cannot see it."""
     if len(body.images) + len(post.photos) != 1 or post.summary or post.files or has_content_in_header(post):
         return
     images = [markup.attributes(match[1]) for match in markup.IMAGE.finditer(body.html)]

@@ -17,7 +17,7 @@ _SEEDS = frozenset(
     b"gacor maxwin sbobet togel judi judol casino kasino poker rtp scatter pragmatic slot slotonline "
     b"slotgacor slotdana slotdeposit slotterpercaya".split()
 )
-"""Words of which one stands in all that the patterns below find."""
+"""Every match of the patterns below contains one of these words."""
 _SELLING = lazy_pattern(
     r"\b(?:gacor|maxwin|sbobet|bandar (?:bola|togel)|(?:situs|link|agen|daftar|akun) (?:slot|judi|togel|"
     r"poker)|slot ?(?:online|gacor|88|777|dana|deposit|terpercaya)"

@@ -28,7 +28,7 @@ _STAND_IN = re.compile(
     r"(?:isi|teks) (?:berita|artikel|kegiatan)(?: di ?sini)?",
     re.IGNORECASE | re.DOTALL,
 )
-"""What stands in for a text that is still to be written, where nothing else is there."""
+"""A placeholder for a text that is still to be written, where nothing else is there."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKS = " \t#>*_-~`.…:!()[]\"“”'"
 
@@ -60,7 +60,7 @@ def _placeholder_line(body: str) -> int:
 
 
 def _is_empty(post: Post) -> bool:
-    """True where neither text nor header tells readers anything beyond title and date."""
+    """True where neither text nor header gives readers anything beyond title and date."""
     return (
         _is_blank(post)
         and not post.photos

@@ -60,7 +60,7 @@ _PAIR_NAMES = {
 }
 """What people call the parts of a hoax check."""
 LONGEST_BLANK = 60
-"""Letters of the longest text that stands for nothing."""
+"""Letters of the longest text that means nothing."""
 LONGEST_ROW = 500
 """Letters of the longest row of names with counts."""
 

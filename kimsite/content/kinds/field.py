@@ -38,7 +38,7 @@ Value = (
 
 
 _BLANK = frozenset({"", "null", "~"})
-"""What stands for nothing in a header."""
+"""What people write for nothing in a header."""
 
 
 class FieldType(StrEnum):

@@ -127,7 +127,7 @@ def hashtags(line: str) -> tuple[str, ...]:
 def marks(text: str) -> str:
     """`*tebal*` and `~coret~` in the words of Markdown.
 
-    What stands within `**…**`, touches a letter or runs over lines stays as it is.
+    Text within `**…**`, beside a letter or over several lines stays as it is.
     """
     if "*" in text:
         text = _STARS.sub(lambda match: f"**{match['bold']}**" if match["bold"] else match[0], text)

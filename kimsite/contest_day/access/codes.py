@@ -58,7 +58,7 @@ class JurorCodes:
         wait = self._tries.wait(address)
         if wait > 0:
             return CodeRefused(wait=wait)
-        # every code is compared whole, so that the time tells nothing
+        # every code is compared whole, so that the time reveals nothing
         fitting = [juror for juror, own in self.codes.items() if hmac.compare_digest(typed, own)]
         if fitting:
             self._tries.passed(address)

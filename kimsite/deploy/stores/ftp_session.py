@@ -53,7 +53,7 @@ _KINDS = {
     "552": StoreErrorKind.QUOTA,
     "553": StoreErrorKind.PERMISSION,
 }
-"""Reply codes of RFC 959 -> what they mean for whoever publishes."""
+"""Reply codes of RFC 959 -> what they mean for the person who publishes."""
 
 
 def wire(text: str) -> str:

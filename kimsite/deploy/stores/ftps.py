@@ -148,7 +148,7 @@ class FtpStore:
         try:
             return self._retrieve(path)
         except ftplib.error_perm:
-            # 550 stands for a missing file and for one that may not be read: the listing knows.
+            # 550 means a missing file or one that may not be read: the listing shows which
             if posixpath.basename(path) in self._names(posixpath.dirname(path)):
                 raise
             return None
@@ -232,7 +232,7 @@ class FtpStore:
         for count in range(1, len(parts) + 1):
             folder = "/".join(parts[:count])
             if folder not in self._folders:
-                with contextlib.suppress(ftplib.error_perm):  # it is there, or the file's own answer tells
+                with contextlib.suppress(ftplib.error_perm):  # it is there, or the file's answer shows why
                     self._ftp.mkd(folder)
                 self._folders.add(folder)
 

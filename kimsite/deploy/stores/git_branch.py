@@ -1,7 +1,7 @@
 """A branch of a git repository: one commit without history, made by git itself.
 
 A branch that grows with every publication is the common complaint about published branches; so every
-publication replaces the one before, and a lease on the push tells when somebody else published meanwhile.
+publication replaces the one before, and a lease on the push fails when somebody else published meanwhile.
 """
 
 from __future__ import annotations
@@ -215,7 +215,7 @@ def _quoted(path: str) -> bytes:
 
 
 def _complaint(step: str, path: str, text: str) -> StoreError:
-    """The words of git, shortened to the line that tells why, without a password in an address."""
+    """The words of git, shortened to the line with the reason, without a password in an address."""
     lines = [re.sub(r"//[^/@\s]*@", "//", line.strip()) for line in text.splitlines() if line.strip()]
     kind = next((kind for pattern, kind in _ANSWERS if re.search(pattern, text)), StoreErrorKind.OTHER)
     telling = [line for line in lines if re.match(r"fatal:|error:|remote:|!|ssh:", line)]

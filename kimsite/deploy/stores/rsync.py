@@ -1,6 +1,6 @@
 """rsync over the system's ssh: many files in one go, where rsync is on both sides.
 
-It is given the files to send, never told to delete, and renames all of them at the end of each batch
+It is given the files to send, never asked to delete, and renames all of them at the end of each batch
 (`--delay-updates`). Everything else goes over SFTP, and all of it where rsync is missing on a side, as on
 Windows.
 """

@@ -12,7 +12,7 @@ SftpField = bytes | str | int
 
 
 class SftpKind(IntEnum):
-    """What a packet asks for or tells."""
+    """What a packet asks for or reports."""
 
     INIT = 1
     OPEN = 3

@@ -32,8 +32,8 @@ def open_zip(
 ) -> ZipStore:
     """The store of a zip target.
 
-    `label`: tells the parts of one deployment from those of another. `online`: reads what is published; None
-    where that is not known: then everything is packed.
+    `label`: distinguishes the parts of one deployment from those of another. `online`: reads what is
+    published; None where that is not known: then everything is packed.
     """
     return ZipStore(root / target.folder, target.limit_mb * MEGABYTE, label, language, online)
 

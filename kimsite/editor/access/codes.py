@@ -55,7 +55,7 @@ class SignInCodes:
             wait = self._tries.wait(address)
             if wait > 0:
                 return WrongCode(wait=wait)
-            # every code is compared whole, so that the time tells nothing
+            # every code is compared whole, so that the time reveals nothing
             fitting = [
                 role
                 for role, known in self._codes.items()
@@ -66,7 +66,7 @@ class SignInCodes:
                 return fitting[0]
             if not self._tries.failed(address):
                 return WrongCode(wait=0.0)
-            # whoever waits may have learned something: the codes change, too
+            # somebody who waits may have learned something: the codes change, too
             self._codes = _new_codes()
             self._changed(self._codes)
             return WrongCode(wait=WAIT_SECONDS, is_replaced=True)

@@ -49,7 +49,7 @@ class PostDraft(Record, kw_only=True):
 
 
 def revision(data: bytes) -> str:
-    """What stands for a file's content in a form: the first 16 hex digits of its SHA-256."""
+    """A file's content as a form names it: the first 16 hex digits of its SHA-256."""
     return sha256(data)[:16]
 
 

@@ -72,7 +72,7 @@ def form_fields(spec: KindSpec) -> tuple[Field, ...]:
 
 
 def control_of(field: Field, value: FieldInput, example: str = "") -> Control:
-    """The control of one field. A value that it cannot show becomes a plain text to mend.
+    """The control of one field. A value that it cannot show becomes a plain text to correct.
 
     `example`: one that fits the kind better than the field's own.
     """

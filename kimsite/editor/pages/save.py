@@ -1,4 +1,4 @@
-"""Saving a form into content/, mending what `fix` can mend, deleting a post."""
+"""Saving a form into content/, applying a fix, deleting a post."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def routes(project: EditorProject) -> list[Route]:
         return await run_in_threadpool(saved_page, project, request, draft)
 
     async def tidy(request: Request) -> Response:
-        """Save the form, then mend the one finding whose button was pressed: `kode` at line `baris`."""
+        """Save the form, then fix the one finding whose button was pressed: `kode` at line `baris`."""
         draft = draft_of(project, request)
         sent = await read_sent(request)
         draft = with_form(project, draft, sent, request.state.person.name)

@@ -34,7 +34,7 @@ from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.nik import mask_numbers
 
 BODY, PHOTOS_PLACE, WHOLE = "body", "photos", ""
-"""Where a finding stands that belongs to no field."""
+"""The place of findings that belong to no field."""
 
 
 class FormFinding(Record, kw_only=True):
@@ -47,7 +47,7 @@ class FormFinding(Record, kw_only=True):
     message: str
     hints: tuple[str, ...]
     fixable: bool
-    """`Diagnostic.fix` can mend it."""
+    """`Diagnostic.fix` can repair it."""
     line: int
 
 

@@ -143,7 +143,7 @@ def posyandu_names(project: EditorProject, publisher: Publisher) -> tuple[str, .
 
 
 _PUBLISHED = Account("", FileState.EXAMPLE, "")
-"""What stands for a post without an account: it is published."""
+"""The state of a post without an account: it is published."""
 
 
 def _list_of(state: str) -> str:

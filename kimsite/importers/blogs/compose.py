@@ -63,7 +63,7 @@ class ComposedPost(Record, kw_only=True):
     """Markdown, whose pictures have numbers for addresses."""
     pictures: tuple[PictureReference, ...]
     leading: int | None
-    """The picture that stands above the text."""
+    """The picture above the text."""
     leading_caption: str
     day: date | None
     notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]

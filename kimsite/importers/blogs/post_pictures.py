@@ -71,7 +71,7 @@ def place_pictures(
 
 
 def left_as_text(alt: str, address: str) -> str:
-    """What stands in the place of a picture that could not be had."""
+    """The replacement of a picture that could not be fetched."""
     words = f"Gambar: {alt}" if alt else "Gambar"
     if address.startswith(("http://", "https://")):
         return f"[{words}]({safe_address(address)})"
@@ -114,7 +114,7 @@ def _files(
 
 
 def fetch_missing(root: Path, folder: str, memory: ImportMemory, fetcher: Fetcher) -> int:
-    """Fetch what earlier imports could not, and put it where its link stands; how many came.
+    """Fetch what earlier imports could not, and put it where its link is; how many came.
 
     A post that was changed there in the meantime keeps its text. Raises OSError.
     """

@@ -96,8 +96,8 @@ def xml_records(
     """The elements of these names in turn, then an `ExportEnd` where the file is cut or no longer XML.
 
     Control characters, HTML's own entities, single ampersands and undeclared prefixes, which blogs write
-    against the rules of XML, are mended on the way. Raises HostileExportError, and ValueError where the root
-    is not one of `roots`.
+    against the rules of XML, are corrected on the way. Raises HostileExportError, and ValueError where the
+    root is not one of `roots`.
     """
     builder = RecordBuilder(names)
     parser = DefusedXMLParser(target=builder, forbid_dtd=True)

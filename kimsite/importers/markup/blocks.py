@@ -76,7 +76,7 @@ def _emphasised(soup: BeautifulSoup, tag: Tag) -> None:
 
 
 def _paragraphs(soup: BeautifulSoup, container: Tag) -> None:
-    """Put what stands between blocks into paragraphs."""
+    """Put text between blocks into paragraphs."""
     if container.name in {"td", "th", "caption", "li"} and not any(is_block(n) for n in container.contents):
         return
     for run in runs_between(container, is_block):

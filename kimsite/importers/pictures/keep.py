@@ -20,7 +20,7 @@ class KeptPicture(Record):
 
 
 def kept_picture(data: bytes) -> KeptPicture | None:
-    """The original where it is smaller and tells no place, else a JPEG of it; None for no picture."""
+    """The original where it is smaller and holds no place, else a JPEG of it; None for no picture."""
     try:
         made = reencode(data, KEPT_EDGE, _QUALITY)
     except UnusablePhoto:

@@ -12,7 +12,7 @@ from kimsite.importers.whatsapp.stamps import Stamp, day_of
 
 _LARGEST_DAY = 31
 _FEWEST_DAYS = 3
-"""Different days from which the length of a chat tells the order."""
+"""Different days from which the length of a chat decides the order."""
 _TIMES_LONGER = 4
 _QUOTED = 2
 """So many dates may be those of quoted messages."""

@@ -21,7 +21,7 @@ _WITH_DASH = 1
 
 
 def shown_sender(rest: str) -> str | None:
-    """What stands before the colon after a stamp; None without one."""
+    """The text before the colon after a stamp; None without one."""
     if NAME_END in rest:
         return rest.partition(NAME_END)[0]
     name, colon, _ = rest.partition(": ")

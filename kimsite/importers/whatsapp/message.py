@@ -55,7 +55,7 @@ class Chat(Record, kw_only=True):
     messages: tuple[Message, ...]
     order: DateOrder
     is_order_sure: bool
-    """False where nothing in the chat tells 5 July from 7 May."""
+    """False where nothing in the chat distinguishes 5 July from 7 May."""
     unread: tuple[int, ...] = ()
     """Numbers of lines before the first message, and of messages whose date does not exist."""
     is_without_year: bool = False

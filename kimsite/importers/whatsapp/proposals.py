@@ -57,7 +57,7 @@ _ADDED_TEXT = 60
 _TEXT_GAP, _PHOTO_GAP, _BEFORE_GAP = timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=10)
 _OTHERS_BETWEEN = 6
 _TELLING_TEXT = 60
-"""Characters from which a text of one day is the same message, whoever sent it."""
+"""Characters from which a text of one day is the same message, from any sender."""
 _TAG = re.compile(r"(?<![\w&/])# ?(?P<word>[^\W\d_][\w-]{1,40})")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")

@@ -32,13 +32,13 @@ class Senders:
         self._long = names_with_colons(rests)
 
     def of(self, shown: str) -> ChatSender:
-        """The sender that a message names. `shown`: as it stands there."""
+        """The sender that a message names. `shown`: as it is written there."""
         if shown not in self._shown:
             self._shown[shown] = self._sender(shown)
         return self._shown[shown]
 
     def split(self, rest: str) -> tuple[str | None, str]:
-        """What stands at the head of a message -> (sender as shown, or None for a notice; its first line)."""
+        """The head of a message -> (sender as shown, or None for a notice; its first line)."""
         if NAME_END in rest:
             marked, _, text = rest.partition(NAME_END)
             return marked, text
@@ -80,7 +80,7 @@ def without_phones(text: str, instead: str = "") -> str:
 
 
 def names_with_colons(rests: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Names such as "Pak RT: Budi", by what stands before their first colon.
+    """Names such as "Pak RT: Budi", by the text before their first colon.
 
     They are known by their messages, which all begin so; one is enough where the app itself wrote what
     follows, such as the name of a photo.

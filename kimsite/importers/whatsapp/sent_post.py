@@ -33,7 +33,7 @@ class SentPost(Record, kw_only=True):
     captions: tuple[str, ...] = ()
     """Of the photos that are sent beside it, in their order."""
     key: str
-    """What tells it from every other: the title and the day."""
+    """What distinguishes it from every other: the title and the day."""
 
 
 def sent_post(text: str) -> SentPost | None:

@@ -106,7 +106,7 @@ def usual_shape(stamps: Iterable[Stamp]) -> StampShape | None:
 def moment_of(stamp: Stamp, order: DateOrder, year: int) -> datetime | None:
     """The stamp as a moment; None for a date or an hour that does not exist.
 
-    `year`: of stamps without one; 0 stands for a leap year.
+    `year`: of stamps without one; 0 means a leap year.
     """
     day = day_of(stamp.parts, order, year)
     try:

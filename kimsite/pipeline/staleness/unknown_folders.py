@@ -65,7 +65,7 @@ def _is_file(folder: str, folders: ContentTree) -> bool:
 
 
 def _misplaced(path: str, known: set[str], diagnostics: Findings) -> None:
-    """A text, or what stands for one, directly in content/ or in the folder of a kecamatan."""
+    """A text, or a folder of one, directly in content/ or in the folder of a kecamatan."""
     role = role_of_file(path, path.rpartition("/")[0])
     if is_chat_name(path.rpartition("/")[2]):
         diagnostics.add("L80", Place(path=path), nilai=path.rpartition("/")[2])

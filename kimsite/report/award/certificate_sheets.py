@@ -38,7 +38,7 @@ class CertificateSheet(Record, kw_only=True):
 
 
 class CertificateBook(Record, kw_only=True):
-    """All certificates with what stands on each."""
+    """All certificates with the text of each."""
 
     letterhead: tuple[str, ...]
     logo: bytes

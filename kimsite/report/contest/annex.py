@@ -24,7 +24,7 @@ class MinutesTable(Record, kw_only=True):
 
 
 class AnnexSection(Record, kw_only=True):
-    """One heading of the annex with what stands below it."""
+    """One heading of the annex with the text below it."""
 
     title: str
     sentences: tuple[str, ...] = ()

@@ -62,7 +62,7 @@ class OpenItem(Record, kw_only=True):
     count: int = 1
     """Marks, flags: how many."""
     place: Place | None = None
-    """Where to mend it, where that is one place."""
+    """Where to correct it, where that is one place."""
     last: date | None = None
     """The last day on which objections are taken."""
     month: str = ""

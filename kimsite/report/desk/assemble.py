@@ -33,7 +33,7 @@ class MapShape(Record, kw_only=True):
     """SVG path data."""
     x: int
     y: int
-    """Where its label stands."""
+    """The place of its label."""
 
 
 class DeskMap(Record, kw_only=True):

@@ -1,6 +1,6 @@
 """ContestReport -> HTML pages: overview, wilker, rounds, sensitivity, flags, a card and advice per KIM.
 
-Below `umum/` stands the edition for the public: the same results without flags, decisions and advice.
+Below `umum/` is the edition for the public: the same results without flags, decisions and advice.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ def _total(line: RankLine, result: RoundResult) -> str:
 def lines(report: ContestReport) -> Iterator[str]:
     """Every round and group: place, KIM, total, reason for the place, what follows.
 
-    What is open stands first; an asterisk is at the totals that it may change.
+    What is open comes first; an asterisk is at the totals that it may change.
     """
     names = report.by_code
     yield f"{report.contest.name} · {state_words(report).upper()}"

@@ -49,7 +49,7 @@ class _Fault(Record, kw_only=True):
     reason: str
     """Key of a reason of the catalogue."""
     number: int = 0
-    """The row number that the reason speaks of."""
+    """The row number in the reason."""
 
 
 class Ledger(Record, kw_only=True):
@@ -268,7 +268,7 @@ def _seen(post: ReportPost, kim: str, now: datetime) -> LedgerRow:
 
 
 def row_version(row: LedgerRow) -> tuple[object, ...]:
-    """What tells one version of a text from another.
+    """What distinguishes one version of a text from another.
 
     A dhash may differ by a bit from one decoder to the next, a file's digest does not.
     """

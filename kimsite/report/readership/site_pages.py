@@ -18,7 +18,7 @@ class SitePages:
     """Knows the addresses of one site: the folders of its villages, and what the portal has at the root."""
 
     def __init__(self, url: str, folders: Iterable[str], at_root: Iterable[str]) -> None:
-        """`url`: where the site stands; `folders`: kecamatan/desa; `at_root`: the portal's own folders."""
+        """`url`: the address of the site; `folders`: kecamatan/desa; `at_root`: the portal's own folders."""
         parts = urlsplit(url)
         self._host = (parts.hostname or "").removeprefix("www.")
         self._base = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"

@@ -23,7 +23,7 @@ class RecapReaders(Record, kw_only=True):
     titles: Mapping[str, str]
     """Site path of a post -> its title."""
     base: str
-    """Where the site stands, without a slash at its end."""
+    """The address of the site, without a slash at its end."""
 
     def of(self, period: Period) -> MonthReaders | None:
         """The month of a recap; None where the recap is of other days, or nothing is known."""
