@@ -117,10 +117,10 @@ def _relations(attributes: str) -> set[str]:
 
 
 def _with_links(path: str, folder: str, attributes: str, bundled: Bundled) -> str:
-    def changed(one: re.Match[str]) -> str:
-        link = _link(path, folder, one[3], bundled)
+    def changed(match: re.Match[str]) -> str:
+        link = _link(path, folder, match[3], bundled)
         dropped = bundled.for_keeping and unescape(link).startswith(bundled.base)
-        return "" if dropped else f'{one[1]}{one[2]}="{link}"'
+        return "" if dropped else f'{match[1]}{match[2]}="{link}"'
 
     return _ADDRESS.sub(changed, attributes)
 

@@ -98,11 +98,11 @@ def print_unpublished(known: Iterable[Account], findings: Iterable[Diagnostic], 
         console.message(line, line)
 
 
-def _reason(one: Account, language: Language) -> str:
-    words = _REASONS.get(one.reason)
-    return words[language == "en"].format(detail=one.detail) if words else one.reason
+def _reason(account: Account, language: Language) -> str:
+    words = _REASONS.get(account.reason)
+    return words[language == "en"].format(detail=account.detail) if words else account.reason
 
 
-def _code(one: Account) -> str:
+def _code(account: Account) -> str:
     """The finding's code, empty where the reason is no finding."""
-    return "" if one.reason in _REASONS else one.reason
+    return "" if account.reason in _REASONS else account.reason

@@ -135,31 +135,31 @@ def _better_name(root: Path, path: str) -> str:
     return path if os.path.lexists(root / better) else better
 
 
-def _diff(one: FixedFile) -> str:
+def _diff(fixed: FixedFile) -> str:
     """A unified diff; numbers of sixteen digits stay hidden, for a screen may be photographed."""
-    old, new = decode_text(one.before), decode_text(one.after)
+    old, new = decode_text(fixed.before), decode_text(fixed.after)
     if old is None or new is None:
         return ""
-    rows = [f"rename from {one.path}\n", f"rename to {one.name}\n"] if one.name != one.path else []
-    rows += [f"{old.encoding} -> {new.encoding}: {one.path}\n"] if old.encoding != new.encoding else []
+    rows = [f"rename from {fixed.path}\n", f"rename to {fixed.name}\n"] if fixed.name != fixed.path else []
+    rows += [f"{old.encoding} -> {new.encoding}: {fixed.path}\n"] if old.encoding != new.encoding else []
     before, after = (decoded.text.replace("\r\n", "\n").splitlines(keepends=True) for decoded in (old, new))
-    rows += difflib.unified_diff(before, after, one.path, one.name, n=1)
+    rows += difflib.unified_diff(before, after, fixed.path, fixed.name, n=1)
     return mask_private("".join(row if row.endswith("\n") else row + "\n" for row in rows))
 
 
-def _write(root: Path, one: FixedFile) -> bool:
+def _write(root: Path, fixed: FixedFile) -> bool:
     """Write the old file to the backup, then the new one in its place; no other file is overwritten.
 
     False when something changed since the diff was shown.
     """
-    if files.read_bytes(root, one.path) != one.before or (
-        one.name != one.path and os.path.lexists(root / one.name)
+    if files.read_bytes(root, fixed.path) != fixed.before or (
+        fixed.name != fixed.path and os.path.lexists(root / fixed.name)
     ):
         return False
-    write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
-    written = write_whole(root, one.name, one.after, durable=True)
-    if one.name != one.path:
-        files.remove(root, one.path)
+    write_whole(root, f"{BACKUP}/{fixed.path}.{short(fixed.before)}", fixed.before)
+    written = write_whole(root, fixed.name, fixed.after, durable=True)
+    if fixed.name != fixed.path:
+        files.remove(root, fixed.path)
     return written
 
 

@@ -125,13 +125,13 @@ def _probe(path: Path) -> ReaderFile:
     return ReaderFile(path, "log", sortable_day(entry.day) + entry.hour.decode(), digest)
 
 
-def _others(one: ReaderFile, pages: SitePages, month: str) -> Iterator[ReadPages]:
+def _others(file: ReaderFile, pages: SitePages, month: str) -> Iterator[ReadPages]:
     """What a file of AWStats or a table says."""
-    name = one.path.name
-    with files.open_to_read(one.path) as stream:
+    name = file.path.name
+    with files.open_to_read(file.path) as stream:
         lines = LogFile(stream).lines()
         try:
-            if one.form == "awstats":
+            if file.form == "awstats":
                 yield read_awstats(name, lines, pages)
             else:
                 yield from read_counters(name, _begin(lines), pages, month)

@@ -58,11 +58,11 @@ def _certificates(project: OpenProject) -> list[tuple[Certificate, bool]]:
     return found
 
 
-def _facts(one: Certificate) -> str:
-    due = one.due
+def _facts(certificate: Certificate) -> str:
+    due = certificate.due
     where = ", ".join(part for part in (due.round, due.group) if part)
     return (
-        f"{one.code}: {due.title}, {due.name}, {due.village}, {due.kecamatan}\n"
-        f"{one.contest}{f', {where}' if where else ''}, {long_date(date.fromisoformat(due.day))}; "
-        f"nomor {one.number:03}, baris {one.line}, sidik {one.digest}"
+        f"{certificate.code}: {due.title}, {due.name}, {due.village}, {due.kecamatan}\n"
+        f"{certificate.contest}{f', {where}' if where else ''}, {long_date(date.fromisoformat(due.day))}; "
+        f"nomor {certificate.number:03}, baris {certificate.line}, sidik {certificate.digest}"
     )

@@ -178,7 +178,7 @@ def column_counts(office: OfficeList) -> dict[str, int]:
     }
 
 
-def _meaning(column: SheetColumn, one: Registry, console: Console) -> str:
+def _meaning(column: SheetColumn, registry: Registry, console: Console) -> str:
     match column.state:
         case ColumnState.REFUSED:
             return console.pick("tidak diambil (data perorangan)", "not taken over (data about persons)")
@@ -194,13 +194,13 @@ def _meaning(column: SheetColumn, one: Registry, console: Console) -> str:
     label = FIELDS[column.field].label
     if column.field == ORDINAL:
         return console.pick("nomor urut, tidak disimpan", "row numbers, not kept")
-    unread = sum(cell.column == column for cell in one.unread)
+    unread = sum(cell.column == column for cell in registry.unread)
     notes = [console.pick(f"{unread} sel belum terbaca", f"{unread} cells not understood")] if unread else []
-    if column.field == KECAMATAN and one.filled_down:
+    if column.field == KECAMATAN and registry.filled_down:
         notes.append(
             console.pick(
-                f"{one.filled_down} sel kosong mengikuti yang di atasnya",
-                f"{one.filled_down} empty cells follow the one above",
+                f"{registry.filled_down} sel kosong mengikuti yang di atasnya",
+                f"{registry.filled_down} empty cells follow the one above",
             )
         )
     if column.field == "hp":

@@ -82,11 +82,11 @@ def _sessions(whole: Section, district: District, rounds: tuple[Round, ...]) -> 
         )
 
 
-def _groups(one: Round | None, district: District) -> tuple[str, ...]:
+def _groups(contest_round: Round | None, district: District) -> tuple[str, ...]:
     """The names of the groups that a round may have."""
-    if one is None or one.per == Grouping.DISTRICT:
+    if contest_round is None or contest_round.per == Grouping.DISTRICT:
         return ()
-    listed = district.wilker if one.per == Grouping.ZONE else district.kecamatan
+    listed = district.wilker if contest_round.per == Grouping.ZONE else district.kecamatan
     return tuple(item.name for item in listed)
 
 

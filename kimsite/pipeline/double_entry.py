@@ -124,11 +124,11 @@ def compare_typed(
     )
 
 
-def _stamped(one: Correction, now: datetime, reason: str) -> Correction:
+def _stamped(correction: Correction, now: datetime, reason: str) -> Correction:
     return Correction(
-        key=one.key,
-        before=one.before,
-        after=one.after,
+        key=correction.key,
+        before=correction.before,
+        after=correction.after,
         moment=now.isoformat(timespec="seconds"),
         reason=reason,
     )

@@ -256,9 +256,9 @@ def _gather(root: Path, below: str, shown: str, into: dict[str, dict[str, list[S
                 )
 
 
-def _same(one: Path, two: Path) -> bool:
+def _same(first: Path, second: Path) -> bool:
     try:
-        return one.samefile(two)
+        return first.samefile(second)
     except OSError:
         return False
 

@@ -99,9 +99,9 @@ class _Table:
                 self._at.setdefault(index, []).append(one)
         self._hopeless: set[int] = set()
 
-    def _adds_up(self, one: Sum) -> bool:
-        parts = [self._values[index] for index in one.parts]
-        return None not in parts and self._values[one.total] == sum(filter(None, parts))
+    def _adds_up(self, known_sum: Sum) -> bool:
+        parts = [self._values[index] for index in known_sum.parts]
+        return None not in parts and self._values[known_sum.total] == sum(filter(None, parts))
 
     def solve(self) -> tuple[Cover, ...]:
         for turn in count():

@@ -116,10 +116,10 @@ def _without_doubles(sheets: Iterable[Registry]) -> tuple[Registry, ...]:
     return tuple(_marked(one, {code for code, count in times.items() if count > 1}) for one in known)
 
 
-def _marked(one: Registry, doubles: set[str]) -> Registry:
-    found = [entry for entry in one.entries if entry.village.code in doubles]
+def _marked(registry: Registry, doubles: set[str]) -> Registry:
+    found = [entry for entry in registry.entries if entry.village.code in doubles]
     if not found:
-        return one
+        return registry
     questions = (
         RowQuestion(
             number=entry.number,
@@ -130,7 +130,7 @@ def _marked(one: Registry, doubles: set[str]) -> Registry:
         for entry in found
     )
     return replace(
-        one,
-        entries=tuple(entry for entry in one.entries if entry not in found),
-        questions=tuple(sorted((*one.questions, *questions), key=lambda row: row.number)),
+        registry,
+        entries=tuple(entry for entry in registry.entries if entry not in found),
+        questions=tuple(sorted((*registry.questions, *questions), key=lambda row: row.number)),
     )

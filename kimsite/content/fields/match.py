@@ -143,11 +143,11 @@ def _take(
         written[name] = (key, value)
 
 
-def _same_day(one: Marked, other: Marked) -> bool:
+def _same_day(marked: Marked, other: Marked) -> bool:
     """True for two spellings of one day: `tanggal: 9 November 2026` and `Hari/Tgl: Senin, 9-11-2026`."""
-    if not isinstance(one, MarkedText) or not isinstance(other, MarkedText):
+    if not isinstance(marked, MarkedText) or not isinstance(other, MarkedText):
         return False
-    first, second = read_date(one.text), read_date(other.text)
+    first, second = read_date(marked.text), read_date(other.text)
     return (
         isinstance(first, DateReading)
         and isinstance(second, DateReading)

@@ -164,10 +164,12 @@ class DayState:
         )
 
 
-def _withdrawn(one: Press, line: int) -> Press:
-    return replace(one, withdrawn=True) if one.line == line else one
+def _withdrawn(press: Press, line: int) -> Press:
+    return replace(press, withdrawn=True) if press.line == line else press
 
 
-def _exchanged(one: Press, event: TeamsExchanged) -> Press:
+def _exchanged(press: Press, event: TeamsExchanged) -> Press:
     other = {event.first: event.second, event.second: event.first}
-    return replace(one, kim=other[one.kim]) if one.group == event.group and one.kim in other else one
+    return (
+        replace(press, kim=other[press.kim]) if press.group == event.group and press.kim in other else press
+    )

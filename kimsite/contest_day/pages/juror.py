@@ -156,23 +156,23 @@ def _field(
     )
 
 
-def _as_json(one: MarkReply, language: Language) -> dict[str, object]:
-    if one.outcome is MarkOutcome.REFUSED:
-        words = _refusal_words(one, language)
+def _as_json(reply: MarkReply, language: Language) -> dict[str, object]:
+    if reply.outcome is MarkOutcome.REFUSED:
+        words = _refusal_words(reply, language)
     else:
-        words = day_word(language, "marks.saved", clock=one.clock, value=one.value)
+        words = day_word(language, "marks.saved", clock=reply.clock, value=reply.value)
     return {
-        "component": one.component,
-        "outcome": one.outcome,
-        "why": one.why,
+        "component": reply.component,
+        "outcome": reply.outcome,
+        "why": reply.why,
         "words": words,
-        "line": one.line,
-        "value": one.value,
+        "line": reply.line,
+        "value": reply.value,
     }
 
 
-def _refusal_words(one: MarkReply, language: Language) -> str:
-    return day_word(language, one.why, value=one.value)
+def _refusal_words(reply: MarkReply, language: Language) -> str:
+    return day_word(language, reply.why, value=reply.value)
 
 
 def _whole(text: str) -> int:

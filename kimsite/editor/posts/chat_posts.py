@@ -92,11 +92,15 @@ def _keep(
     return drafts
 
 
-def _content(one: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str]:
+def _content(proposal: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str]:
     """Kind, fields and body of a proposal; `kind`: as it was chosen in the list."""
-    if one.sent is not None:
-        return one.kind, {"tanggal": one.moment.date().isoformat(), **one.sent.fields}, one.sent.body
-    chosen = Kind(kind) if kind in SENT_KINDS else one.kind
-    title, body = split_title(part_greetings(one.text).text)
-    fields = proposed_fields(chosen, title, body, one.moment.date())
-    return chosen, {**fields, **({"tag": list(one.tags)} if one.tags else {})}, marks(body)
+    if proposal.sent is not None:
+        return (
+            proposal.kind,
+            {"tanggal": proposal.moment.date().isoformat(), **proposal.sent.fields},
+            proposal.sent.body,
+        )
+    chosen = Kind(kind) if kind in SENT_KINDS else proposal.kind
+    title, body = split_title(part_greetings(proposal.text).text)
+    fields = proposed_fields(chosen, title, body, proposal.moment.date())
+    return chosen, {**fields, **({"tag": list(proposal.tags)} if proposal.tags else {})}, marks(body)

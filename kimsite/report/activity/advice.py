@@ -16,30 +16,34 @@ _MOST = 6
 """More advice than this is no advice."""
 
 
-def advice(one: Score, rules: ActivityRules) -> tuple[str, ...]:
+def advice(score: Score, rules: ActivityRules) -> tuple[str, ...]:
     """The most useful steps first; never more than six."""
-    return tuple(sentence for _, sentence in zip(range(_MOST), _sentences(one, rules), strict=False))
+    return tuple(sentence for _, sentence in zip(range(_MOST), _sentences(score, rules), strict=False))
 
 
-def coaching(one: Score, place: str, rules: ActivityRules, contest: str) -> str:
+def coaching(score: Score, place: str, rules: ActivityRules, contest: str) -> str:
     """A message for the group of one KIM. `place`: '3 dari 28 di Wilker 2'.
 
     Plain text with WhatsApp's own *bold*.
     """
-    numbers = one.numbers
-    steps = "\n".join(f"{number}. {sentence}" for number, sentence in enumerate(advice(one, rules), start=1))
+    numbers = score.numbers
+    steps = "\n".join(
+        f"{number}. {sentence}" for number, sentence in enumerate(advice(score, rules), start=1)
+    )
     praise = "; ".join(_praise(numbers)) or "langkah pertama adalah satu tulisan tiap minggu"
     return (
         f"*{numbers.publisher.name}* – saran untuk bulan depan\n{contest}\n\n"
-        f"Poin blog {points(one.halves)}, peringkat {place}.\nYang sudah baik: {praise}.\n\n"
+        f"Poin blog {points(score.halves)}, peringkat {place}.\nYang sudah baik: {praise}.\n\n"
         f"{steps or 'Pertahankan yang sudah ada.'}\n\nSalam dari dewan juri. Lomba ini untuk belajar "
         "bersama.\n"
     )
 
 
-def _sentences(one: Score, rules: ActivityRules) -> Iterator[str]:
-    numbers = one.numbers
-    gained = dict.fromkeys(award.note for award in one.awards if award.rule == COMPLETENESS and award.halves)
+def _sentences(score: Score, rules: ActivityRules) -> Iterator[str]:
+    numbers = score.numbers
+    gained = dict.fromkeys(
+        award.note for award in score.awards if award.rule == COMPLETENESS and award.halves
+    )
     for key, halves in rules.completeness:
         if completeness_label(key) not in gained:
             yield f"Lengkapi blog: {completeness_label(key)} (+{points(halves)})."
@@ -78,12 +82,12 @@ def _sentences(one: Score, rules: ActivityRules) -> Iterator[str]:
             f"Lengkapi {len(short)} berita yang kurang dari {rules.min_words} kata: apa, siapa, di mana, "
             "kapan, mengapa, bagaimana."
         )
-    if over := sum(award.rule == OVER_DAY for award in one.awards):
+    if over := sum(award.rule == OVER_DAY for award in score.awards):
         yield (
             f"{over} tulisan melewati batas {rules.per_day} sehari. Sebarkan ke hari lain supaya semuanya "
             "dihitung."
         )
-    if lost := sum(award.rule == UNCOUNTED for award in one.awards):
+    if lost := sum(award.rule == UNCOUNTED for award in score.awards):
         yield f"{lost} tulisan tidak dihitung; alasannya ada di lembar rincian."
 
 

@@ -77,10 +77,10 @@ def measures_of(rules: ActivityRules) -> tuple[str, ...]:
     return (*_MEASURES, READERSHIP) if rules.readership is not None else _MEASURES
 
 
-def measures(one: Score) -> dict[str, int]:
+def measures(score: Score) -> dict[str, int]:
     """Half points under every measure; together they are the total."""
     sums = dict.fromkeys((*_MEASURES, READERSHIP), 0)
-    for award in one.awards:
+    for award in score.awards:
         if award.rule == CONTENT and award.post is not None:
             sums[award.post.kind] += award.halves
         elif award.rule in QUALITY:
@@ -96,10 +96,10 @@ def medians(scores: Iterable[Mapping[str, int]]) -> dict[str, Decimal]:
     return {name: _middle(sorted(one[name] for one in known)) for name in (*_MEASURES, READERSHIP)}
 
 
-def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
+def card_rows(score: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
     """In the order of the rules; the last two lines earn nothing and say how many posts they are."""
-    sums, numbers = measures(one), one.numbers
-    paid = {award.post.path for award in one.awards if award.rule == CONTENT and award.post is not None}
+    sums, numbers = measures(score), score.numbers
+    paid = {award.post.path for award in score.awards if award.rule == CONTENT and award.post is not None}
     left_out = [post for post, _ in numbers.left_out]
     rows = []
     for kind, posts in numbers.by_kind:
@@ -116,7 +116,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
                 middle[kind],
             )
         )
-    better = {award.post.path for award in one.awards if award.rule in QUALITY and award.post is not None}
+    better = {award.post.path for award in score.awards if award.rule in QUALITY and award.post is not None}
     rows += [
         _row(
             "Mutu (kata, foto berketerangan, sumber)",
@@ -146,7 +146,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
             middle[VARIETY],
         ),
     ]
-    complete = [award for award in one.awards if award.rule == COMPLETENESS]
+    complete = [award for award in score.awards if award.rule == COMPLETENESS]
     if complete:
         there = sum(bool(award.halves) for award in complete)
         rows.append(
@@ -162,11 +162,11 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
         )
     rows += [
         _row("Halaman dibaca", "pembaca", 1, 1, award.note, award.halves, middle[READERSHIP])
-        for award in one.awards
+        for award in score.awards
         if award.rule == READERSHIP
     ]
-    cut = sum(award.rule in {OVER_DAY, OVER_KIND} for award in one.awards)
-    lost = sum(award.rule == UNCOUNTED for award in one.awards)
+    cut = sum(award.rule in {OVER_DAY, OVER_KIND} for award in score.awards)
+    lost = sum(award.rule == UNCOUNTED for award in score.awards)
     for label, number in (("Dipotong batas", cut), ("Tidak dihitung", lost)):
         if number:
             rows.append(
@@ -184,13 +184,13 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
     return tuple(rows)
 
 
-def proofs(one: Score, seen: Mapping[str, FirstSeen]) -> tuple[Proof, ...]:
+def proofs(score: Score, seen: Mapping[str, FirstSeen]) -> tuple[Proof, ...]:
     """Every post that was found in the period, oldest first, with what each rule gave."""
     by_post: dict[str, list[Award]] = {}
-    for award in one.awards:
+    for award in score.awards:
         if award.post is not None and award.rule != COMPLETENESS:
             by_post.setdefault(award.post.path, []).append(award)
-    found = [*one.numbers.posts, *(post for post, _ in one.numbers.left_out)]
+    found = [*score.numbers.posts, *(post for post, _ in score.numbers.left_out)]
     return tuple(
         _proof(post, by_post.get(post.path, ()), seen.get(post.path))
         for post in sorted(found, key=lambda post: (post.day, post.path))

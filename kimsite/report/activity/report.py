@@ -60,13 +60,13 @@ def assemble_report(district: District, summaries: Iterable[ReportSummary], peri
     )
 
 
-def _wilker(one: Score) -> str:
-    village = one.numbers.publisher.village
+def _wilker(score: Score) -> str:
+    village = score.numbers.publisher.village
     return village.wilker if village else ""
 
 
-def _kecamatan(one: Score) -> str:
-    village = one.numbers.publisher.village
+def _kecamatan(score: Score) -> str:
+    village = score.numbers.publisher.village
     return village.kecamatan if village else ""
 
 

@@ -260,5 +260,5 @@ def readership_sentence(rules: ActivityRules) -> str:
     )
 
 
-def _rank_key(one: Score) -> tuple[int, int, int]:
-    return one.halves, one.numbers.active_weeks, one.numbers.variety
+def _rank_key(score: Score) -> tuple[int, int, int]:
+    return score.halves, score.numbers.active_weeks, score.numbers.variety

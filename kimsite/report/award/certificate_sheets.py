@@ -85,18 +85,20 @@ def _nip(number: str) -> str:
     return f"NIP {number}" if number else ""
 
 
-def _sheet(report: ContestReport, one: Certificate, *, specimen: bool) -> CertificateSheet:
-    due, words = one.due, report.contest.minutes
+def _sheet(report: ContestReport, certificate: Certificate, *, specimen: bool) -> CertificateSheet:
+    due, words = certificate.due, report.contest.minutes
     where = " · ".join(part for part in (due.round, due.group) if part and part != "Kabupaten")
-    address = check_address(report, one.code)
+    address = check_address(report, certificate.code)
     return CertificateSheet(
-        number=f"Nomor {words.number} – {one.number:03}" if words.number else f"Nomor {one.number:03}",
+        number=f"Nomor {words.number} – {certificate.number:03}"
+        if words.number
+        else f"Nomor {certificate.number:03}",
         name=due.name,
         place=f"{due.village}, {due.kecamatan}",
         title=due.title,
         reason=where,
         day=long_date(date.fromisoformat(due.day)),
-        code="" if specimen else one.code,
+        code="" if specimen else certificate.code,
         address="" if specimen else address.partition("#")[0],
         target="" if specimen else address,
         qr="" if specimen else qr_svg(address),

@@ -174,23 +174,23 @@ def _due(
     )
 
 
-def _seat(one: DueCertificate) -> tuple[str, str]:
+def _seat(due: DueCertificate) -> tuple[str, str]:
     """What a KIM has one certificate for."""
-    return one.kim, one.round
+    return due.kim, due.round
 
 
-def _content(contest: str, number: int, one: DueCertificate) -> dict[str, object]:
+def _content(contest: str, number: int, due: DueCertificate) -> dict[str, object]:
     return {
-        "babak": one.round,
-        "desa": one.village,
-        "gelar": one.title,
-        "kecamatan": one.kecamatan,
-        "kelompok": one.group,
-        "kim": one.name,
-        "kode_kim": one.kim,
+        "babak": due.round,
+        "desa": due.village,
+        "gelar": due.title,
+        "kecamatan": due.kecamatan,
+        "kelompok": due.group,
+        "kim": due.name,
+        "kode_kim": due.kim,
         "lomba": contest,
         "nomor": number,
-        "tanggal": one.day,
+        "tanggal": due.day,
     }
 
 

@@ -103,37 +103,37 @@ def _portal_news(report: ContestReport, day: date) -> NewsDraft:
     )
 
 
-def _winner_post(report: ContestReport, one: Winner, day: date) -> NewsDraft:
+def _winner_post(report: ContestReport, winner: Winner, day: date) -> NewsDraft:
     contest = report.contest.name
-    name = slug(f"{one.title} {contest} {one.where}")
-    score = value_text(one.total)
+    name = slug(f"{winner.title} {contest} {winner.where}")
+    score = value_text(winner.total)
     lines = [
-        f"{one.kim.name} meraih **{one.title}** pada {one.where} {contest}, dengan nilai {score}.",
+        f"{winner.kim.name} meraih **{winner.title}** pada {winner.where} {contest}, dengan nilai {score}.",
         (
             "Terima kasih kepada semua warga yang ikut menulis, memotret, dan menyemangati. "
             "Mari terus berkabar dari desa."
         ),
     ]
-    if one.advances:
-        lines.insert(1, f"{one.kim.name} maju ke babak berikutnya.")
+    if winner.advances:
+        lines.insert(1, f"{winner.kim.name} maju ke babak berikutnya.")
     return NewsDraft(
-        path=f"{one.kim.folder}/berita/{day.isoformat()}-{name}.md",
+        path=f"{winner.kim.folder}/berita/{day.isoformat()}-{name}.md",
         fields=(
-            ("judul", f"{one.kim.name} {one.title} {contest}"),
+            ("judul", f"{winner.kim.name} {winner.title} {contest}"),
             ("tanggal", day.isoformat()),
-            ("penulis", one.kim.name),
-            ("ringkasan", f"{one.kim.name} meraih {one.title} pada {one.where}."),
+            ("penulis", winner.kim.name),
+            ("ringkasan", f"{winner.kim.name} meraih {winner.title} pada {winner.where}."),
             ("foto", f"lencana-{name}.jpg"),
-            ("keterangan", f"Lencana {one.title} {contest}"),
-            ("alt", f"Lencana bertuliskan {one.title}, {contest}"),
+            ("keterangan", f"Lencana {winner.title} {contest}"),
+            ("alt", f"Lencana bertuliskan {winner.title}, {contest}"),
             ("tag", "lomba"),
             ("sumber", f"Dewan Juri {contest}"),
         ),
         body="\n\n".join(lines) + "\n",
-        photo=(f"{one.kim.folder}/foto/lencana-{name}.jpg", one),
+        photo=(f"{winner.kim.folder}/foto/lencana-{name}.jpg", winner),
     )
 
 
-def _place(report: ContestReport, one: Winner) -> str:
+def _place(report: ContestReport, winner: Winner) -> str:
     terms = report.district.terms
-    return f"{terms.own(one.kim.form)} {one.kim.village}, {terms.kecamatan} {one.kim.kecamatan}"
+    return f"{terms.own(winner.kim.form)} {winner.kim.village}, {terms.kecamatan} {winner.kim.kecamatan}"

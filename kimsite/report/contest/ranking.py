@@ -67,8 +67,8 @@ def place(
     return tuple(placed)
 
 
-def _order(one: Standing) -> tuple[Decimal, ...]:
-    return tuple(-value for _, value in one.keys)
+def _order(standing: Standing) -> tuple[Decimal, ...]:
+    return tuple(-value for _, value in standing.keys)
 
 
 def _reason_for_order(above: Standing, below: Standing, names: dict[str, str]) -> str:

@@ -150,9 +150,11 @@ def seats_words(rules: TeamRules) -> str:
     return f"{' dan '.join(filter(None, (', '.join(parts[:-1]), *parts[-1:])))}, {origin}" if parts else ""
 
 
-def component_words(one: Round) -> str:
+def component_words(contest_round: Round) -> str:
     """'Aktivasi blog 30 %, Tanya jawab 20 %, …'."""
-    return ", ".join(f"{component.name} {decimal_text(component.weight)} %" for component in one.components)
+    return ", ".join(
+        f"{component.name} {decimal_text(component.weight)} %" for component in contest_round.components
+    )
 
 
 def _rest(value: int) -> str:

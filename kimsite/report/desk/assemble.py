@@ -47,7 +47,7 @@ class DeskMap(Record, kw_only=True):
 class NeededVisit(Record, kw_only=True):
     """A KIM that needs somebody this month, and why."""
 
-    one: DeskKim
+    desk_kim: DeskKim
     reasons: tuple[str, ...]
     weight: int
 
@@ -152,7 +152,11 @@ def assemble_desk(
         visits=tuple(
             sorted(
                 (visit for visit in visits if visit.weight > 1),
-                key=lambda visit: (-visit.weight, -(visit.one.silent_days or 0), visit.one.kim.folder),
+                key=lambda visit: (
+                    -visit.weight,
+                    -(visit.desk_kim.silent_days or 0),
+                    visit.desk_kim.kim.folder,
+                ),
             )
         ),
         seen=seen,
@@ -164,22 +168,24 @@ def assemble_desk(
     )
 
 
-def _visit(one: DeskKim, notice_days: int) -> NeededVisit:
+def _visit(desk_kim: DeskKim, notice_days: int) -> NeededVisit:
     weighed: list[tuple[int, str]] = []
-    if one.held:
-        weighed.append((3, f"{len(one.held_files)} tulisan belum terbit karena ada yang salah"))
-    if one.activity == BlogActivity.UNWRITTEN:
+    if desk_kim.held:
+        weighed.append((3, f"{len(desk_kim.held_files)} tulisan belum terbit karena ada yang salah"))
+    if desk_kim.activity == BlogActivity.UNWRITTEN:
         weighed.append((3, "belum pernah menulis"))
-    elif one.activity == BlogActivity.ASLEEP:
-        weighed.append((3, f"diam {one.silent_days} hari"))
-    elif one.activity == BlogActivity.PASSIVE:
-        weighed.append((1, f"diam {one.silent_days} hari"))
-    if one.days_left is not None and one.days_left < 0:
+    elif desk_kim.activity == BlogActivity.ASLEEP:
+        weighed.append((3, f"diam {desk_kim.silent_days} hari"))
+    elif desk_kim.activity == BlogActivity.PASSIVE:
+        weighed.append((1, f"diam {desk_kim.silent_days} hari"))
+    if desk_kim.days_left is not None and desk_kim.days_left < 0:
         weighed.append((2, "SK sudah berakhir"))
-    elif one.days_left is not None and one.days_left <= notice_days:
-        weighed.append((1, f"SK berakhir {one.days_left} hari lagi"))
-    if len(one.missing) > 3:
-        weighed.append((1, f"{len(one.missing)} syarat kemitraan belum ada"))
+    elif desk_kim.days_left is not None and desk_kim.days_left <= notice_days:
+        weighed.append((1, f"SK berakhir {desk_kim.days_left} hari lagi"))
+    if len(desk_kim.missing) > 3:
+        weighed.append((1, f"{len(desk_kim.missing)} syarat kemitraan belum ada"))
     return NeededVisit(
-        one=one, reasons=tuple(words for _, words in weighed), weight=sum(weight for weight, _ in weighed)
+        desk_kim=desk_kim,
+        reasons=tuple(words for _, words in weighed),
+        weight=sum(weight for weight, _ in weighed),
     )

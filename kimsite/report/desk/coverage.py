@@ -89,10 +89,10 @@ def formed_by_year(rows: Iterable[KecamatanCoverage]) -> tuple[tuple[int, int, i
     return tuple(table)
 
 
-def formed_year(one: DeskKim) -> int:
+def formed_year(desk_kim: DeskKim) -> int:
     """The year that the list of KIM names, else that of its SK; 0: not known."""
-    decree = one.kim.decree
-    known = one.dossier.formed_year or (decree.day.year if decree is not None and decree.day else 0)
+    decree = desk_kim.kim.decree
+    known = desk_kim.dossier.formed_year or (decree.day.year if decree is not None and decree.day else 0)
     return known or 0
 
 
@@ -103,23 +103,23 @@ def target_lines(
     return tuple(YearTargets(year=one.year, lines=tuple(_lines(one, rows, this_year))) for one in targets)
 
 
-def _lines(one: Targets, rows: Sequence[KecamatanCoverage], this_year: int) -> Iterable[TargetLine]:
-    over = one.year and one.year < this_year
-    counts = [sum(not over or 0 < formed_year(kim) <= one.year for kim in row.kims) for row in rows]
+def _lines(targets: Targets, rows: Sequence[KecamatanCoverage], this_year: int) -> Iterable[TargetLine]:
+    over = targets.year and targets.year < this_year
+    counts = [sum(not over or 0 < formed_year(kim) <= targets.year for kim in row.kims) for row in rows]
     villages = sum(row.villages for row in rows)
-    if one.kims:
-        yield TargetLine(label="KIM terbentuk", reached=sum(counts), wanted=one.kims, unit="")
-    if one.per_kecamatan:
+    if targets.kims:
+        yield TargetLine(label="KIM terbentuk", reached=sum(counts), wanted=targets.kims, unit="")
+    if targets.per_kecamatan:
         yield TargetLine(
-            label=f"Kecamatan dengan sedikitnya {one.per_kecamatan} KIM",
-            reached=sum(count >= one.per_kecamatan for count in counts),
+            label=f"Kecamatan dengan sedikitnya {targets.per_kecamatan} KIM",
+            reached=sum(count >= targets.per_kecamatan for count in counts),
             wanted=len(rows),
             unit="",
         )
-    if one.percent and villages:
+    if targets.percent and villages:
         yield TargetLine(
             label="Desa dan kelurahan dengan KIM",
             reached=100 * sum(counts) // villages,
-            wanted=one.percent,
+            wanted=targets.percent,
             unit="%",
         )

@@ -27,7 +27,7 @@ class TraitLevel(StrEnum):
 class MappedKim(Record, kw_only=True):
     """One KIM with its three levels and the numbers that they come from."""
 
-    one: DeskKim
+    desk_kim: DeskKim
     interest: TraitLevel
     influence: TraitLevel
     strength: TraitLevel
@@ -75,13 +75,13 @@ def map_kims(kims: Sequence[DeskKim]) -> tuple[MappedKim, ...]:
     return tuple(map(_mapped, kims))
 
 
-def _mapped(one: DeskKim) -> MappedKim:
-    numbers = one.score.numbers
+def _mapped(desk_kim: DeskKim) -> MappedKim:
+    numbers = desk_kim.score.numbers
     stages = sum(bool(posts) for _, posts in numbers.adinda)
     groups = sum(bool(posts) for group, posts in numbers.by_group if group)
-    met = len(one.checks) - len(one.missing)
+    met = len(desk_kim.checks) - len(desk_kim.missing)
     return MappedKim(
-        one=one,
+        desk_kim=desk_kim,
         interest=_level(numbers.active_weeks, 9, 4, written=bool(numbers.posts)),
         influence=_level(numbers.variety + stages, 6, 3, written=bool(numbers.posts)),
         strength=_level(numbers.authors + groups + met // 3, 6, 4, written=bool(numbers.posts)),

@@ -169,14 +169,14 @@ def _first_day(row: KecamatanOutcome) -> date:
 
 def _kecamatan(
     kecamatan: Kecamatan,
-    one: MentoringRound | None,
+    mentoring_round: MentoringRound | None,
     mentoring: Mentoring,
     kims: Mapping[str, Kim],
     posts: Mapping[str, tuple[ReportPost, ...]],
     seen: Mapping[str, FirstSeen],
     today: date,
 ) -> KecamatanOutcome:
-    first, second = one.days if one is not None else (None, None)
+    first, second = mentoring_round.days if mentoring_round is not None else (None, None)
     begun = (first is not None and first <= today, second is not None and second <= today)
     people = tuple(
         person if all(begun) else _without_early_marks(person, begun)
@@ -187,7 +187,7 @@ def _kecamatan(
         code=kecamatan.code,
         name=kecamatan.name,
         slug=kecamatan.slug,
-        round=one,
+        round=mentoring_round,
         people=people,
         begun=begun,
         villages=tuple(

@@ -34,29 +34,29 @@ def missing_words(missing: tuple[tuple[str, int], ...]) -> str:
     return " dan ".join(f"{count} {whom}" for whom, count in missing)
 
 
-def mentoring_message(row: KecamatanOutcome, one: VillageOutcome, district: District, today: date) -> str:
+def mentoring_message(row: KecamatanOutcome, outcome: VillageOutcome, district: District, today: date) -> str:
     """The text for one village; empty where there is nothing to say: no date yet, or it writes already."""
     if row.round is None or row.round.days[0] is None:
         return ""
     last = row.round.days[1] or row.round.days[0]
-    parts = _after(row, one, today) if last < today else _invitation(row, row.round, one, district)
+    parts = _after(row, outcome, today) if last < today else _invitation(row, row.round, outcome, district)
     text = "\n\n".join(parts)
     return f"{text}\n\nSalam, {district.agency}" if text else ""
 
 
-def mentoring_link(text: str, one: VillageOutcome) -> str:
+def mentoring_link(text: str, outcome: VillageOutcome) -> str:
     """A wa.me address with the text: to a participant whose number is known, else to be chosen."""
-    number = next((person.phone for person in one.people if person.phone), "")
+    number = next((person.phone for person in outcome.people if person.phone), "")
     return f"https://wa.me/{number}?text={quote(text)}"
 
 
 def _invitation(
-    row: KecamatanOutcome, known: MentoringRound, one: VillageOutcome, district: District
+    row: KecamatanOutcome, known: MentoringRound, outcome: VillageOutcome, district: District
 ) -> Iterator[str]:
     terms = district.terms
-    form = one.village.form
+    form = outcome.village.form
     head = terms.lurah if form == VillageForm.KELURAHAN else terms.kades
-    place = f"{terms.own(form)} {one.village.name}"
+    place = f"{terms.own(form)} {outcome.village.name}"
     yield f"Yth. {head} dan Ketua TP-PKK {place}"
     yield (
         f"Kami mengundang {place} ke *pendampingan KIM {terms.kecamatan} {row.name}*, "
@@ -71,32 +71,32 @@ def _invitation(
     lines += [f"Pukul: {known.hours}"] if known.hours else []
     lines += [f"Tempat: {known.venue}"] if known.venue else []
     yield "\n".join(lines)
-    if one.missing and one.people:
+    if outcome.missing and outcome.people:
         yield (
-            f"Terima kasih, {len(one.people)} nama sudah kami terima. Masih kami tunggu: "
-            f"{missing_words(one.missing)}."
+            f"Terima kasih, {len(outcome.people)} nama sudah kami terima. Masih kami tunggu: "
+            f"{missing_words(outcome.missing)}."
         )
-    elif one.people:
-        yield f"Terima kasih, {len(one.people)} nama sudah kami terima. Kami tunggu kehadirannya."
+    elif outcome.people:
+        yield f"Terima kasih, {len(outcome.people)} nama sudah kami terima. Kami tunggu kehadirannya."
     else:
-        yield f"Mohon menugaskan {rule_words(one.rule)}. Balas pesan ini dengan namanya."
+        yield f"Mohon menugaskan {rule_words(outcome.rule)}. Balas pesan ini dengan namanya."
     yield (
         "Yang dibawa cukup HP yang baterainya penuh, dan ingatan akan satu kegiatan desa dengan dua fotonya. "
         "Tidak perlu laptop."
     )
 
 
-def _after(row: KecamatanOutcome, one: VillageOutcome, today: date) -> Iterator[str]:
-    came = one.came(0) or one.came(1)
-    if one.first is not None:
+def _after(row: KecamatanOutcome, outcome: VillageOutcome, today: date) -> Iterator[str]:
+    came = outcome.came(0) or outcome.came(1)
+    if outcome.first is not None:
         yield (
-            f"Halo teman-teman {one.village.name}. Terima kasih, “{one.first.title}” sudah terbit sesudah "
-            "pendampingan. Warga menunggu kabar berikutnya."
+            f"Halo teman-teman {outcome.village.name}. Terima kasih, “{outcome.first.title}” sudah terbit "
+            "sesudah pendampingan. Warga menunggu kabar berikutnya."
         )
-    elif came and one.anchor is not None:
-        left = FIRST_WINDOW - (today - one.anchor).days
+    elif came and outcome.anchor is not None:
+        left = FIRST_WINDOW - (today - outcome.anchor).days
         yield (
-            f"Halo teman-teman {one.village.name}, terima kasih sudah ikut pendampingan. "
+            f"Halo teman-teman {outcome.village.name}, terima kasih sudah ikut pendampingan. "
             "Kami menunggu tulisan pertama: satu foto dan tiga kalimat sudah cukup."
         )
         yield (
@@ -107,6 +107,6 @@ def _after(row: KecamatanOutcome, one: VillageOutcome, today: date) -> Iterator[
         )
     else:
         yield (
-            f"Halo Bapak/Ibu dari {one.village.name}. Pada pendampingan KIM di Kecamatan {row.name} "
+            f"Halo Bapak/Ibu dari {outcome.village.name}. Pada pendampingan KIM di Kecamatan {row.name} "
             "kami belum bertemu wakil desa ini. Buku pesertanya kami siapkan; kapan kami boleh datang?"
         )

@@ -13,7 +13,7 @@ from kimsite.tools.dates import long_month
 class KimReaders(Record, kw_only=True):
     """One KIM's readers in the newest month, beside the month before."""
 
-    one: DeskKim
+    desk_kim: DeskKim
     readers: VillageReaders
     before: int | None
     """Pages read in the month before; None where that is not known."""
@@ -27,7 +27,7 @@ def readers_of_kims(kims: Sequence[DeskKim], months: Sequence[MonthReaders]) -> 
     before = earlier[0].villages if earlier else {}
     return tuple(
         KimReaders(
-            one=one,
+            desk_kim=one,
             readers=newest.villages[one.kim.folder],
             before=before[one.kim.folder].views if one.kim.folder in before else None,
         )
@@ -37,10 +37,10 @@ def readers_of_kims(kims: Sequence[DeskKim], months: Sequence[MonthReaders]) -> 
 
 
 def months_of_kim(
-    one: DeskKim, months: Sequence[MonthReaders]
+    desk_kim: DeskKim, months: Sequence[MonthReaders]
 ) -> tuple[tuple[MonthReaders, VillageReaders], ...]:
     """The months in which pages of one KIM were read, the newest first."""
-    folder = one.kim.folder
+    folder = desk_kim.kim.folder
     return tuple((month, month.villages[folder]) for month in months if folder in month.villages)
 
 

@@ -120,11 +120,11 @@ def alike(signatures: Sequence[Signature], possible: CandidatePairs, least: int)
     return tuple(pairs)
 
 
-def text_overlap(one: Signature, two: Signature, boilerplate: frozenset[int]) -> int:
+def text_overlap(first: Signature, second: Signature, boilerplate: frozenset[int]) -> int:
     """Estimated containment in per cent of the shorter text in the longer, boiler-plate left out."""
-    limit = min(reach(one), reach(two))
-    first, own = _part(one, limit, boilerplate)
-    return _contained(frozenset(first), own, _part(two, limit, boilerplate), boilerplate)
+    limit = min(reach(first), reach(second))
+    part, own = _part(first, limit, boilerplate)
+    return _contained(frozenset(part), own, _part(second, limit, boilerplate), boilerplate)
 
 
 def _part(signature: Signature, limit: int, boilerplate: frozenset[int]) -> tuple[Signature, int]:
@@ -144,14 +144,16 @@ def _contained(
     return whole if own < ENOUGH else _percent(len(both) - len(both & boilerplate), own)
 
 
-def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, two: int, times: int) -> int:
+def _hinted(
+    signatures: Sequence[Signature], reaches: Sequence[int], first: int, second: int, times: int
+) -> int:
     """Per cent of the shorter signature that the shared rare shingles make up.
 
     Of the signature that reaches further, only the part that the other reaches counts.
     """
-    if reaches[one] == reaches[two]:
-        return _percent(times, min(len(signatures[one]), len(signatures[two])))
-    less, more = (one, two) if reaches[one] < reaches[two] else (two, one)
+    if reaches[first] == reaches[second]:
+        return _percent(times, min(len(signatures[first]), len(signatures[second])))
+    less, more = (first, second) if reaches[first] < reaches[second] else (second, first)
     return _percent(times, min(len(signatures[less]), bisect_left(signatures[more], reaches[less])))
 
 

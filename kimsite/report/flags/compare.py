@@ -130,14 +130,14 @@ class ComparedText:
         return covered
 
 
-def compare(one: ComparedText, two: ComparedText, sure: int = 101) -> Comparison:
+def compare(first: ComparedText, second: ComparedText, sure: int = 101) -> Comparison:
     """Compare whole texts. From `sure` per cent on, names and numbers are not looked at."""
-    short, other = (one, two) if len(one.hashes) <= len(two.hashes) else (two, one)
+    short, other = (first, second) if len(first.hashes) <= len(second.hashes) else (second, first)
     hits = short.shared(other)
     whole = _percent(hits.count(1), len(hits))
     own = short.usual.count(0)
     percent = whole if whole >= _WHOLE or own < _OWN else _percent(sum(map(gt, hits, short.usual)), own)
-    return Comparison(percent=percent, names=one.names(two) if percent < sure else 100)
+    return Comparison(percent=percent, names=first.names(second) if percent < sure else 100)
 
 
 def _beside(place: int, covered: list[bool]) -> bool:

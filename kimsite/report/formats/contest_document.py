@@ -64,19 +64,19 @@ def contest_document(report: ContestReport) -> bytes:
     return b"".join((head.encode(), b'"kim": {', kims, b"\n }" if kims else b"}", tail.encode()))
 
 
-def _kim(one: ContestEntry, parts: tuple[str, ...]) -> dict[str, object]:
-    numbers, sums = one.after.numbers, measures(one.after)
+def _kim(entry: ContestEntry, parts: tuple[str, ...]) -> dict[str, object]:
+    numbers, sums = entry.after.numbers, measures(entry.after)
     return {
-        "nama": one.publisher.name,
-        "alamat": one.publisher.url,
+        "nama": entry.publisher.name,
+        "alamat": entry.publisher.url,
         "peringkat": {
-            "kabupaten": one.overall or None,
-            "wilker": one.peers or None,
-            "terbaik": one.span.best,
-            "terburuk": one.span.worst,
+            "kabupaten": entry.overall or None,
+            "wilker": entry.peers or None,
+            "terbaik": entry.span.best,
+            "terburuk": entry.span.worst,
         },
-        "poin": points(one.after.halves),
-        "poin_sebelum_putusan": points(one.before.halves),
+        "poin": points(entry.after.halves),
+        "poin_sebelum_putusan": points(entry.before.halves),
         "poin_rinci": {name: points(sums[name]) for name in parts},
         "minggu_aktif": numbers.active_weeks,
         "minggu": numbers.weeks,
@@ -90,9 +90,9 @@ def _kim(one: ContestEntry, parts: tuple[str, ...]) -> dict[str, object]:
                 "poin": points(award.halves),
                 "catatan": award.note,
             }
-            for award in one.after.awards
+            for award in entry.after.awards
         ],
-        "tanda": [flag.id for flag in one.flags],
+        "tanda": [flag.id for flag in entry.flags],
     }
 
 

@@ -99,9 +99,9 @@ def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> 
         yield general.card(one, view, (), "")
 
 
-def card_name(one: ContestEntry) -> str:
+def card_name(entry: ContestEntry) -> str:
     """kim/sumberrejo-sumberrejo.html."""
-    return f"kim/{_stem(one)}.html"
+    return f"kim/{_stem(entry)}.html"
 
 
 def _numbers(report: ContestReport) -> _Numbers:
@@ -184,15 +184,15 @@ class _Edition:
                 )
 
     def card(
-        self, one: ContestEntry, view: _KimView, advised: tuple[str, ...], message: str
+        self, entry: ContestEntry, view: _KimView, advised: tuple[str, ...], message: str
     ) -> tuple[str, bytes]:
         """The page of one KIM."""
         return self._page(
-            card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers,
-            baris=view.rows, babak=self._numbers.rounds.get(one.id, ()),
-            tim=self._report.teams.get(one.id), kalender=view.calendar, saran=advised,
-            pembaca=[award.note for award in one.after.awards if award.rule == READERSHIP],
-            lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
+            card_name(entry), "lomba_kim.html", satu=entry, angka_kim=entry.after.numbers,
+            baris=view.rows, babak=self._numbers.rounds.get(entry.id, ()),
+            tim=self._report.teams.get(entry.id), kalender=view.calendar, saran=advised,
+            pembaca=[award.note for award in entry.after.awards if award.rule == READERSHIP],
+            lengkap=[award for award in entry.after.awards if award.rule == COMPLETENESS],
             pesan=message,
             hilang=[(row, public_reason(row.rules) if self._public else row.rules) for row in view.lost],
             bukti=[(kind, label, both[self._public]) for kind, label, both in view.evidence],
@@ -207,11 +207,11 @@ class _Edition:
         return prefix + path, self._env.get_template(template).render(context).encode()
 
 
-def _kim_view(report: ContestReport, numbers: _Numbers, one: ContestEntry, local: str) -> _KimView:
-    proof, base = proofs(one.after, report.first_seen), report.district.url.rstrip("/")
+def _kim_view(report: ContestReport, numbers: _Numbers, entry: ContestEntry, local: str) -> _KimView:
+    proof, base = proofs(entry.after, report.first_seen), report.district.url.rstrip("/")
     return _KimView(
-        rows=card_rows(one.after, numbers.middle[_zone(one)]),
-        calendar=_calendar(one),
+        rows=card_rows(entry.after, numbers.middle[_zone(entry)]),
+        calendar=_calendar(entry),
         lost=tuple(row for row in proof if not row.counted),
         evidence=tuple(
             (
@@ -224,12 +224,12 @@ def _kim_view(report: ContestReport, numbers: _Numbers, one: ContestEntry, local
     )
 
 
-def _stem(one: ContestEntry) -> str:
-    return one.publisher.url.strip("/").replace("/", "-")
+def _stem(entry: ContestEntry) -> str:
+    return entry.publisher.url.strip("/").replace("/", "-")
 
 
-def _zone(one: ContestEntry) -> str:
-    return one.village.wilker
+def _zone(entry: ContestEntry) -> str:
+    return entry.village.wilker
 
 
 def _zones(report: ContestReport) -> tuple[tuple[str, tuple[ContestEntry, ...]], ...]:
@@ -238,8 +238,8 @@ def _zones(report: ContestReport) -> tuple[tuple[str, tuple[ContestEntry, ...]],
     return tuple((name, kims) for name, kims in grouped if kims)
 
 
-def _calendar(one: ContestEntry) -> Markup:
-    numbers = one.after.numbers
+def _calendar(entry: ContestEntry) -> Markup:
+    numbers = entry.after.numbers
     days = [post.day for post in numbers.posts]
     words = (
         f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu "
@@ -267,7 +267,7 @@ def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
     }
 
 
-def _message(report: ContestReport, one: ContestEntry) -> str:
-    where = f"{one.peers} dari {one.peer_count}" if one.peers else "belum ada, karena belum ada tulisan"
-    where += f" di {_zone(one)}" if _zone(one) and one.peers else ""
-    return coaching(one.after, where, report.contest.rules, report.contest.name)
+def _message(report: ContestReport, entry: ContestEntry) -> str:
+    where = f"{entry.peers} dari {entry.peer_count}" if entry.peers else "belum ada, karena belum ada tulisan"
+    where += f" di {_zone(entry)}" if _zone(entry) and entry.peers else ""
+    return coaching(entry.after, where, report.contest.rules, report.contest.name)

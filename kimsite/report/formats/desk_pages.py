@@ -66,9 +66,9 @@ def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
     yield from mentoring_pages(desk, env, common, paper)
 
 
-def desk_page_name(one: DeskKim) -> str:
+def desk_page_name(desk_kim: DeskKim) -> str:
     """kim/sumberrejo-sumberrejo.html."""
-    return f"kim/{one.kim.folder.replace('/', '-')}.html"
+    return f"kim/{desk_kim.kim.folder.replace('/', '-')}.html"
 
 
 def _common(desk: Desk) -> dict[str, Any]:

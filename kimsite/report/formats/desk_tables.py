@@ -54,7 +54,9 @@ def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
             for one in desk.targets
             for line in one.lines
         ],
-        "kunjungan": [{"kode": visit.one.kim.code, "sebab": list(visit.reasons)} for visit in desk.visits],
+        "kunjungan": [
+            {"kode": visit.desk_kim.kim.code, "sebab": list(visit.reasons)} for visit in desk.visits
+        ],
     }
     if desk.mentoring:
         villages = tuple(village_rows(desk))
@@ -79,16 +81,16 @@ def desk_rows(desk: Desk) -> Iterable[tuple[object, ...]]:
         yield _row(one, base, desk_message(one, desk.district.agency, desk.district.requirements.notice_days))
 
 
-def _row(one: DeskKim, base: str, message: str) -> tuple[object, ...]:
-    numbers, decree = one.score.numbers, one.kim.decree
+def _row(desk_kim: DeskKim, base: str, message: str) -> tuple[object, ...]:
+    kim, numbers, decree = desk_kim.kim, desk_kim.score.numbers, desk_kim.kim.decree
     return (
-        one.kim.code, one.kim.name, one.kim.village, one.kim.kecamatan, one.kim.status.value,
-        one.activity.value, one.first.day.isoformat() if one.first else "",
-        one.last.day.isoformat() if one.last else "",
-        "" if one.silent_days is None else one.silent_days, len(numbers.posts), one.before,
-        numbers.active_weeks, numbers.variety, len(one.held_files),
-        decree.number if decree else "", one.end.isoformat() if one.end else "",
-        "" if one.days_left is None else one.days_left,
-        *("ya" if check.met else "belum" for check in one.checks),
+        kim.code, kim.name, kim.village, kim.kecamatan, kim.status.value,
+        desk_kim.activity.value, desk_kim.first.day.isoformat() if desk_kim.first else "",
+        desk_kim.last.day.isoformat() if desk_kim.last else "",
+        "" if desk_kim.silent_days is None else desk_kim.silent_days, len(numbers.posts), desk_kim.before,
+        numbers.active_weeks, numbers.variety, len(desk_kim.held_files),
+        decree.number if decree else "", desk_kim.end.isoformat() if desk_kim.end else "",
+        "" if desk_kim.days_left is None else desk_kim.days_left,
+        *("ya" if check.met else "belum" for check in desk_kim.checks),
         base + numbers.publisher.url, message,
     )  # fmt: skip

@@ -52,21 +52,21 @@ def agreed_sheets(
                 yield path, _sheet(report, result.round, juror, own, corrections)
 
 
-def difference_words(report: ContestReport, one: EntryDifference) -> DifferenceWords:
+def difference_words(report: ContestReport, difference: EntryDifference) -> DifferenceWords:
     """The difference with the names that people know."""
-    round_id, juror, kim, component = one.key
+    round_id, juror, kim, component = difference.key
     contest, known = report.contest, report.by_code
     where = next(each for each in contest.rounds if each.id == round_id)
     part = next(each for each in where.components if each.id == component)
     return DifferenceWords(
         team=known[kim].publisher.name if kim in known else kim,
-        what=f"{part.name}: {', '.join(one.aspects)}" if one.aspects else part.name,
+        what=f"{part.name}: {', '.join(difference.aspects)}" if difference.aspects else part.name,
         juror=next(each.name for each in contest.jurors if each.id == juror),
         round=where.name,
         sheet=sheet_code(contest.slug, round_id, juror, kim),
-        first=_shown(one, one.first, part),
-        second=_shown(one, one.second, part),
-        places=(one.first.where, one.second.where),
+        first=_shown(difference, difference.first, part),
+        second=_shown(difference, difference.second, part),
+        places=(difference.first.where, difference.second.where),
     )
 
 
@@ -141,19 +141,22 @@ def _cells(component: Component, texts: tuple[str, ...]) -> tuple[str, ...]:
     return ("", *texts) if in_parts else ("".join(texts), *blank)
 
 
-def _shown(one: EntryDifference, typed: TypedMark, component: Component) -> str:
-    if one.aspects:
+def _shown(difference: EntryDifference, typed: TypedMark, component: Component) -> str:
+    if difference.aspects:
         pairs = zip(component.rubric, typed.texts, strict=True)
-        return " · ".join(text for aspect, text in pairs if aspect.name in one.aspects)
+        return " · ".join(text for aspect, text in pairs if aspect.name in difference.aspects)
     return " + ".join(typed.texts) or typed.written
 
 
-def correction_words(report: ContestReport, one: Correction) -> str:
+def correction_words(report: ContestReport, correction: Correction) -> str:
     """'Babak wilker, KIM Suko Rejeki, Penulisan blog, Ratna Wijaya'."""
     words = difference_words(
         report,
         EntryDifference(
-            key=one.key, first=TypedMark(texts=(), where=""), second=TypedMark(texts=(), where=""), aspects=()
+            key=correction.key,
+            first=TypedMark(texts=(), where=""),
+            second=TypedMark(texts=(), where=""),
+            aspects=(),
         ),
     )
     return f"{words.round}, {words.team}, {words.what}, {words.juror}"

@@ -36,13 +36,13 @@ def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
         )
 
 
-def page_name(one: Rank) -> str:
+def page_name(rank: Rank) -> str:
     """kim/sumberrejo-sumberrejo.html."""
-    return f"kim/{one.score.numbers.publisher.url.strip('/').replace('/', '-')}.html"
+    return f"kim/{rank.score.numbers.publisher.url.strip('/').replace('/', '-')}.html"
 
 
-def _calendar(one: Rank, report: Report) -> str:
-    numbers = one.score.numbers
+def _calendar(rank: Rank, report: Report) -> str:
+    numbers = rank.score.numbers
     days = [post.day for post in numbers.posts]
     words = (
         f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu "

@@ -28,25 +28,25 @@ def report_document(report: Report) -> Iterable[tuple[str, bytes]]:
     yield "laporan.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def _place(one: Rank) -> dict[str, object]:
+def _place(rank: Rank) -> dict[str, object]:
     return {
-        "peringkat": one.place or None,
-        "kode": one.score.numbers.publisher.id,
-        "poin": points(one.score.halves),
+        "peringkat": rank.place or None,
+        "kode": rank.score.numbers.publisher.id,
+        "poin": points(rank.score.halves),
     }
 
 
-def _kim(one: Rank) -> dict[str, object]:
-    numbers = one.score.numbers
+def _kim(rank: Rank) -> dict[str, object]:
+    numbers = rank.score.numbers
     return {
-        **_place(one),
+        **_place(rank),
         "nama": numbers.publisher.name,
         "alamat": numbers.publisher.url,
         "poin_rinci": {
-            "isi": points(one.score.content),
-            "mutu": points(one.score.quality),
-            "keteraturan": points(one.score.regularity),
-            "ragam": points(one.score.variety),
+            "isi": points(rank.score.content),
+            "mutu": points(rank.score.quality),
+            "keteraturan": points(rank.score.regularity),
+            "ragam": points(rank.score.variety),
         },
         "tulisan": {kind: [_post(post) for post in posts] for kind, posts in numbers.by_kind},
         "tidak_dihitung": [{**_post(post), "alasan": reason} for post, reason in numbers.left_out],

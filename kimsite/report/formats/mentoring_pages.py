@@ -100,9 +100,9 @@ def _one_day(row: KecamatanOutcome) -> bool:
     return row.round is not None and row.round.days[1] is None
 
 
-def _is_over(one: VillageOutcome, today: date) -> bool:
+def _is_over(outcome: VillageOutcome, today: date) -> bool:
     """The 30 days in which a first post is waited for have passed."""
-    return one.anchor is not None and one.anchor + timedelta(days=FIRST_WINDOW) < today
+    return outcome.anchor is not None and outcome.anchor + timedelta(days=FIRST_WINDOW) < today
 
 
 def _signing(

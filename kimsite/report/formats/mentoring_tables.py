@@ -40,21 +40,21 @@ def person_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
             )
 
 
-def _village(desk: Desk, row: KecamatanOutcome, one: VillageOutcome) -> tuple[object, ...]:
+def _village(desk: Desk, row: KecamatanOutcome, outcome: VillageOutcome) -> tuple[object, ...]:
     days = row.round.days if row.round else (None, None)
     groups = (
         ParticipantGroup.PKK, ParticipantGroup.OFFICIAL, ParticipantGroup.YOUTH, ParticipantGroup.KIM
     )  # fmt: skip
     return (
-        row.name, one.village.code, one.village.name, row.round.team if row.round else "",
+        row.name, outcome.village.code, outcome.village.name, row.round.team if row.round else "",
         *(day.isoformat() if day else "" for day in days),
-        len(one.people), *(one.count(group) for group in groups),
-        "lengkap" if one.complete else "kurang" if one.people else "belum ada nama",
-        missing_words(one.missing),
-        *(one.came(day) if row.begun[day] else "" for day in (0, 1)),
-        one.received, one.kim.name if one.kim else "",
-        one.opening_day.isoformat() if one.opening_day else "", one.opening_row or "",
-        one.first.day.isoformat() if one.first else "", one.first.title if one.first else "",
-        *(len(posts) if one.anchor else "" for posts in (one.early, one.later)),
-        mentoring_message(row, one, desk.district, desk.today),
+        len(outcome.people), *(outcome.count(group) for group in groups),
+        "lengkap" if outcome.complete else "kurang" if outcome.people else "belum ada nama",
+        missing_words(outcome.missing),
+        *(outcome.came(day) if row.begun[day] else "" for day in (0, 1)),
+        outcome.received, outcome.kim.name if outcome.kim else "",
+        outcome.opening_day.isoformat() if outcome.opening_day else "", outcome.opening_row or "",
+        outcome.first.day.isoformat() if outcome.first else "", outcome.first.title if outcome.first else "",
+        *(len(posts) if outcome.anchor else "" for posts in (outcome.early, outcome.later)),
+        mentoring_message(row, outcome, desk.district, desk.today),
     )  # fmt: skip

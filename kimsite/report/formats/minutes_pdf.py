@@ -32,35 +32,35 @@ def minutes_pdf(report: ContestReport, seal: Fingerprint, paper: str = "a4") -> 
     )
 
 
-def _data(one: Minutes) -> dict[str, object]:
+def _data(minutes: Minutes) -> dict[str, object]:
     """Only texts and lists: the template adds no words of its own but headings."""
     return {
-        "state": one.state,
-        "state_words": one.state_words,
-        "letterhead": one.letterhead,
-        "logo": list(one.logo),
-        "title": one.title,
-        "number": one.number,
-        "opening": one.opening,
-        "basis": one.basis,
-        "method": one.method,
-        "tables": [_table(table) for table in one.tables],
-        "notes": one.notes,
+        "state": minutes.state,
+        "state_words": minutes.state_words,
+        "letterhead": minutes.letterhead,
+        "logo": list(minutes.logo),
+        "title": minutes.title,
+        "number": minutes.number,
+        "opening": minutes.opening,
+        "basis": minutes.basis,
+        "method": minutes.method,
+        "tables": [_table(table) for table in minutes.tables],
+        "notes": minutes.notes,
         "annex": [
             {
                 "title": part.title,
                 "sentences": part.sentences,
                 "tables": [_table(table) for table in part.tables],
             }
-            for part in one.annex
+            for part in minutes.annex
         ],
-        "closing": one.closing,
-        "place_day": one.place_day,
-        "jurors": [_seat(seat) for seat in one.jurors],
-        "witnesses": [_seat(seat) for seat in one.witnesses],
-        "foot": one.foot,
-        "headings": dict(one.headings),
-        "example": one.example,
+        "closing": minutes.closing,
+        "place_day": minutes.place_day,
+        "jurors": [_seat(seat) for seat in minutes.jurors],
+        "witnesses": [_seat(seat) for seat in minutes.witnesses],
+        "foot": minutes.foot,
+        "headings": dict(minutes.headings),
+        "example": minutes.example,
     }
 
 

@@ -69,22 +69,22 @@ class RowMaker:
         silent = sorted((one for one in known if one.silent), key=lambda one: one.publisher.name)
         return RankTable(rows=tuple(self._row(by_code[one.kim], one) for one in placed), silent=tuple(silent))
 
-    def _row(self, one: ContestEntry, placed: RankedEntry) -> RankRow:
-        rules = [award.rule for award in one.after.awards]
+    def _row(self, entry: ContestEntry, placed: RankedEntry) -> RankRow:
+        rules = [award.rule for award in entry.after.awards]
         return RankRow(
-            kim=one,
+            kim=entry,
             place=placed.place,
             apart=placed.apart,
-            parts=tuple(points(self._sums[one.id][name]) for name in self._measures),
+            parts=tuple(points(self._sums[entry.id][name]) for name in self._measures),
             cut=rules.count(OVER_DAY) + rules.count(OVER_KIND),
             lost=rules.count(UNCOUNTED),
-            open=sum(self._report.decision(flag) is None for flag in one.flags),
-            spark=self._sparks[one.id],
+            open=sum(self._report.decision(flag) is None for flag in entry.flags),
+            spark=self._sparks[entry.id],
         )
 
 
-def _spark(one: ContestEntry) -> Markup:
-    numbers = one.after.numbers
+def _spark(entry: ContestEntry) -> Markup:
+    numbers = entry.after.numbers
     first = monday(numbers.period.first)
     weeks = Counter((post.day - first).days // 7 for post in numbers.posts)
     drawn = spark_svg(

@@ -47,17 +47,17 @@ def recap_files(documents: Sequence[RecapDocument], paper: str) -> Iterator[tupl
     yield "rekap.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def _forum_row(one: ForumActivity) -> tuple[object, ...]:
-    last = one.last_day.isoformat() if one.last_day is not None else ""
-    year_before = "" if one.year_before is None else one.year_before
-    return (one.name, one.kecamatan, len(one.posts), one.before, year_before, last)
+def _forum_row(forum: ForumActivity) -> tuple[object, ...]:
+    last = forum.last_day.isoformat() if forum.last_day is not None else ""
+    year_before = "" if forum.year_before is None else forum.year_before
+    return (forum.name, forum.kecamatan, len(forum.posts), forum.before, year_before, last)
 
 
-def _json(one: RecapDocument) -> dict[str, object]:
-    compared = one.compared
+def _json(recap: RecapDocument) -> dict[str, object]:
+    compared = recap.compared
     return {
-        "nama": one.name,
-        "judul": " ".join(one.title),
+        "nama": recap.name,
+        "judul": " ".join(recap.title),
         "masa": {
             key: {"mulai": report.period.first.isoformat(), "sampai": report.period.last.isoformat()}
             for key, report in (
@@ -76,25 +76,25 @@ def _json(one: RecapDocument) -> dict[str, object]:
             for line in compared.lines
         ],
         "tabel": [
-            {"judul": table.title, "kolom": table.heads, "baris": table.rows} for table in one.tables[1:]
+            {"judul": table.title, "kolom": table.heads, "baris": table.rows} for table in recap.tables[1:]
         ],
-        "pesan_wa": one.text,
+        "pesan_wa": recap.text,
     }
 
 
-def recap_pdf(one: RecapDocument, paper: str) -> bytes:
+def recap_pdf(recap: RecapDocument, paper: str) -> bytes:
     """The PDF's bytes; the same recap gives the same bytes. `paper`: a4 or f4 (215 x 330 mm)."""
     content = {
-        "letterhead": one.letterhead,
-        "title": one.title,
-        "opening": one.opening,
+        "letterhead": recap.letterhead,
+        "title": recap.title,
+        "opening": recap.opening,
         "tables": [
             {"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows}
-            for table in one.tables
+            for table in recap.tables
         ],
-        "notes": one.notes,
-        "place_day": one.place_day,
-        "signer": one.signer,
-        "example": one.example,
+        "notes": recap.notes,
+        "place_day": recap.place_day,
+        "signer": recap.signer,
+        "example": recap.example,
     }
-    return typeset("kimsite.report", _TYPST, content, one.day, kertas=paper)
+    return typeset("kimsite.report", _TYPST, content, recap.day, kertas=paper)

@@ -82,16 +82,16 @@ def _data(report: ContestReport) -> Mapping[str, object]:
     }
 
 
-def _kim(one: ContestEntry, numbers: Mapping[str, int], views: int) -> Mapping[str, object]:
+def _kim(entry: ContestEntry, numbers: Mapping[str, int], views: int) -> Mapping[str, object]:
     """Its rows as (rule, half points), and the days and kinds of the posts that count."""
-    activity = one.after.numbers
+    activity = entry.after.numbers
     return {
-        "nama": one.publisher.name,
-        "setengah": one.after.halves,
+        "nama": entry.publisher.name,
+        "setengah": entry.after.halves,
         "minggu": activity.active_weeks,
         "ragam": activity.variety,
         "dibaca": views,
-        "baris": [[numbers[award.rule], award.halves] for award in one.after.awards],
+        "baris": [[numbers[award.rule], award.halves] for award in entry.after.awards],
         "hari": sorted(
             {(post.day.toordinal() - _EPOCH, list(COUNTED_KINDS).index(post.kind)) for post in activity.posts}
         ),

@@ -53,8 +53,8 @@ def register_rows(blog: Blog) -> tuple[tuple[str, ...], ...]:
     return tuple(_register_row(number, one, blog) for number, one in enumerate(documents_of(blog), 1))
 
 
-def _register_row(number: int, one: PublicDocument, blog: Blog) -> tuple[str, ...]:
-    post, record = one.article.post, one.record
+def _register_row(number: int, document: PublicDocument, blog: Blog) -> tuple[str, ...]:
+    post, record = document.article.post, document.record
     label = _LABELS.get(record.document, "")
     year = str(record.year) if record.year else str(post.day.year)
     numbered = f"Nomor {record.number}" if record.number else ""

@@ -62,8 +62,8 @@ def mark_fault(value: Decimal | None, component: Component) -> str:
     return _fault_within(value, (component.low, component.high, component.step))
 
 
-def _key(one: Blank | Mark) -> tuple[str, str, str, str]:
-    return (one.round, one.juror, one.kim, one.component)
+def _key(mark: Blank | Mark) -> tuple[str, str, str, str]:
+    return (mark.round, mark.juror, mark.kim, mark.component)
 
 
 def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Blank]:
@@ -146,8 +146,8 @@ def _checked(
     return None if why else value
 
 
-def _by_jury(one: Round) -> Iterable[Component]:
-    return (component for component in one.components if component.source == MarkSource.JURY)
+def _by_jury(contest_round: Round) -> Iterable[Component]:
+    return (component for component in contest_round.components if component.source == MarkSource.JURY)
 
 
 def _fault_within(value: Decimal | None, bounds: tuple[Decimal, Decimal, Decimal]) -> str:

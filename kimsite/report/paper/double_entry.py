@@ -69,19 +69,19 @@ def _typed(sheets: JurySheets) -> dict[EntryKey, TypedMark]:
     return found | {_key(one): _mark(one) for one in sheets.marks}
 
 
-def _key(one: Blank | Mark) -> EntryKey:
-    return (one.round, one.juror, one.kim, one.component)
+def _key(mark: Blank | Mark) -> EntryKey:
+    return (mark.round, mark.juror, mark.kim, mark.component)
 
 
-def _mark(one: Mark) -> TypedMark:
-    values: Iterable[Decimal] = one.parts or (one.value,)
+def _mark(mark: Mark) -> TypedMark:
+    values: Iterable[Decimal] = mark.parts or (mark.value,)
     return TypedMark(
-        texts=tuple(decimal_text(value) for value in values), where=f"{one.place.path}, {one.cell}"
+        texts=tuple(decimal_text(value) for value in values), where=f"{mark.place.path}, {mark.cell}"
     )
 
 
-def _blank(one: Blank) -> TypedMark:
-    return TypedMark(texts=(), where=f"{one.place.path}, {one.cell}", written=one.written)
+def _blank(blank: Blank) -> TypedMark:
+    return TypedMark(texts=(), where=f"{blank.place.path}, {blank.cell}", written=blank.written)
 
 
 def _order(contest: Contest, key: EntryKey) -> tuple[int, int, str, int]:
@@ -93,7 +93,7 @@ def _order(contest: Contest, key: EntryKey) -> tuple[int, int, str, int]:
     )  # fmt: skip
 
 
-def _aspects(contest: Contest, key: EntryKey, one: TypedMark, other: TypedMark) -> tuple[str, ...]:
+def _aspects(contest: Contest, key: EntryKey, typed: TypedMark, other: TypedMark) -> tuple[str, ...]:
     rubric = next(
         component.rubric
         for where in contest.rounds
@@ -101,7 +101,7 @@ def _aspects(contest: Contest, key: EntryKey, one: TypedMark, other: TypedMark) 
         for component in where.components
         if component.id == key[3]
     )
-    if not len(rubric) == len(one.texts) == len(other.texts):
+    if not len(rubric) == len(typed.texts) == len(other.texts):
         return ()
-    pairs = zip(rubric, one.texts, other.texts, strict=True)
+    pairs = zip(rubric, typed.texts, other.texts, strict=True)
     return tuple(aspect.name for aspect, mine, theirs in pairs if mine != theirs)

@@ -70,15 +70,15 @@ def merge_readers(root: Path, found: Iterable[ReadPages]) -> MergedReaders:
     return MergedReaders(new, replaced, kept)
 
 
-def _line(one: ReadPages) -> str:
+def _line(pages: ReadPages) -> str:
     content = {
-        "hari": one.day,
-        "sumber": one.source.value,
-        "berkas": list(one.files),
-        "robot": one.robots,
-        "dilewati": dict(one.left_out),
-        "pembaca": dict(one.visitors),
-        "halaman": dict(one.pages),
+        "hari": pages.day,
+        "sumber": pages.source.value,
+        "berkas": list(pages.files),
+        "robot": pages.robots,
+        "dilewati": dict(pages.left_out),
+        "pembaca": dict(pages.visitors),
+        "halaman": dict(pages.pages),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -98,9 +98,9 @@ def _activity(summary: ReportSummary, period: Period, *, count_examples: bool) -
     )
 
 
-def _earlier(one: ForumActivity) -> str:
-    return "–" if one.year_before is None else str(one.year_before)
+def _earlier(forum: ForumActivity) -> str:
+    return "–" if forum.year_before is None else str(forum.year_before)
 
 
-def _last(one: ForumActivity) -> str:
-    return long_date(one.last_day) if one.last_day is not None else "belum pernah"
+def _last(forum: ForumActivity) -> str:
+    return long_date(forum.last_day) if forum.last_day is not None else "belum pernah"

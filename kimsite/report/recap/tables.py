@@ -201,11 +201,11 @@ def _posts(ranks: Iterable[Rank]) -> int:
     return sum(len(one.score.numbers.posts) for one in ranks)
 
 
-def _village(one: Rank) -> str:
-    village = one.score.numbers.publisher.village
+def _village(rank: Rank) -> str:
+    village = rank.score.numbers.publisher.village
     return village.village if village is not None else ""
 
 
-def _page(one: Rank) -> str:
+def _page(rank: Rank) -> str:
     """The page of the report that holds the KIM's evidence."""
-    return f"kim/{one.score.numbers.publisher.url.strip('/').replace('/', '-')}.html"
+    return f"kim/{rank.score.numbers.publisher.url.strip('/').replace('/', '-')}.html"

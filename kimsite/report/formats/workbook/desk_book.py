@@ -35,8 +35,13 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
         "Perlu didatangi",
         ("KIM", "Desa", "Kecamatan", "Sebab"),
         [
-            (one.one.kim.name, one.one.kim.village, one.one.kim.kecamatan, "; ".join(one.reasons))
-            for one in desk.visits
+            (
+                visit.desk_kim.kim.name,
+                visit.desk_kim.kim.village,
+                visit.desk_kim.kim.kecamatan,
+                "; ".join(visit.reasons),
+            )
+            for visit in desk.visits
         ],
     )
     yield (
@@ -107,13 +112,13 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
         ),
         [
             (
-                mapped.one.kim.name,
-                mapped.one.kim.kecamatan,
+                mapped.desk_kim.kim.name,
+                mapped.desk_kim.kim.kecamatan,
                 mapped.interest.value,
                 mapped.influence.value,
                 mapped.strength.value,
-                mapped.one.score.numbers.active_weeks,
-                mapped.one.score.numbers.variety,
+                mapped.desk_kim.score.numbers.active_weeks,
+                mapped.desk_kim.score.numbers.variety,
                 mapped.stages,
                 mapped.authors,
             )

@@ -94,15 +94,15 @@ def _block(
     report: ContestReport,
     rules: Mapping[str, str],
     links: Mapping[str, str],
-    one: ContestEntry,
+    entry: ContestEntry,
     row: int,
 ) -> int:
     """One KIM's rows, oldest first; the running counts look only at its own block."""
-    valid = {post.path for post in one.after.numbers.posts}
-    reasons = {post.path: reason for post, reason in one.after.numbers.left_out}
-    grounds = {post.path: reason for post, reason in one.before.numbers.left_out}
+    valid = {post.path for post in entry.after.numbers.posts}
+    reasons = {post.path: reason for post, reason in entry.after.numbers.left_out}
+    grounds = {post.path: reason for post, reason in entry.before.numbers.left_out}
     paid: dict[str, int] = {}
-    for award in one.after.awards:
+    for award in entry.after.awards:
         if award.post is not None and (award.rule == CONTENT or award.rule in QUALITY):
             paid[award.post.path] = paid.get(award.post.path, 0) + award.halves
     days: dict[object, int] = {}
@@ -114,7 +114,7 @@ def _block(
     plain = styles.plain
     write_string, write_number, write_formula = sheet.write_string, sheet.write_number, sheet.write_formula
     for post in sorted(
-        (*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out)),
+        (*entry.after.numbers.posts, *(lost for lost, _ in entry.after.numbers.left_out)),
         key=lambda post: (post.day, post.path),
     ):
         week = (post.day.toordinal() - first_week) // 7 + 1
@@ -127,7 +127,7 @@ def _block(
         r = str(row + 1)
         of_day, of_kind, worth, new_week = (formula.replace(_ROW, r) for formula in formulas)
         invalid_flags = f",{links[post.path].format(row=r)}=0" if post.path in links else ""
-        write_string(row, 0, one.id, plain)
+        write_string(row, 0, entry.id, plain)
         write_number(row, 1, post.day.toordinal() - epoch, styles.day)
         if seen is not None:
             write_number(row, 2, seen.moment.toordinal() - epoch, styles.day)

@@ -72,26 +72,26 @@ def _row(
     styles: Styles,
     rules: Mapping[str, str],
     blocks: Blocks,
-    one: ContestEntry,
+    entry: ContestEntry,
     row: int,
     last: int,
     complete: int,
 ) -> None:
-    r, sums, numbers, village = row + 1, measures(one.after), one.after.numbers, one.publisher.village
+    r, sums, numbers, village = row + 1, measures(entry.after), entry.after.numbers, entry.publisher.village
     keys = [
         (f"${column}${_FIRST + 1}:${column}${last}", f"${column}{r}") for column in (TOTAL, WEEKS, VARIED)
     ]
     writers = f"(${WEEKS}${_FIRST + 1}:${WEEKS}${last}>0)*"
     same = f"($G${_FIRST + 1}:$G${last}=$G{r})*"
-    for column, condition, placed in ((0, writers, one.overall), (1, writers + same, one.peers)):
+    for column, condition, placed in ((0, writers, entry.overall), (1, writers + same, entry.peers)):
         formula = f'=IF(${WEEKS}{r}=0,"–",1+SUMPRODUCT({condition}({outranked(keys)})))'
         sheet.write_formula(row, column, formula, styles.number, placed or "–")
     where = (village.village, village.kecamatan, village.wilker) if village else ("", "", "")
-    for column, text in enumerate((one.id, one.publisher.name, *where), start=2):
+    for column, text in enumerate((entry.id, entry.publisher.name, *where), start=2):
         sheet.write_string(row, column, text, styles.plain)
 
     def block(column: str) -> str:
-        return blocks.range(one.id, column)
+        return blocks.range(entry.id, column)
 
     paid = f'{block("O")},">0",{block("O")},"<="&{rules["per_jenis"]}'
     for column, kind in enumerate(COUNTED_KINDS, start=7):
@@ -113,12 +113,12 @@ def _row(
     parts = "+".join(f"{_column(20 + index)}{r}*{rules[name]}" for index, name in enumerate(names)) or "0"
     sheet.write_formula(row, 15, f"={parts}", styles.half, sums[COMPLETENESS] / 2)
     more_points = f"+{_column(21 + complete)}{r}" if "pembaca" in rules else ""
-    sheet.write_formula(row, 16, f"=SUM(H{r}:P{r}){more_points}", styles.half, one.after.halves / 2)
-    sheet.write_number(row, 17, one.before.halves / 2, styles.half)
+    sheet.write_formula(row, 16, f"=SUM(H{r}:P{r}){more_points}", styles.half, entry.after.halves / 2)
+    sheet.write_number(row, 17, entry.before.halves / 2, styles.half)
     sheet.write_formula(row, 18, f"=SUM({block('R')})", styles.number, numbers.active_weeks)
     used = "+".join(f'(COUNTIFS({block("D")},"{kind}",{block("M")},1)>0)' for kind in COUNTED_KINDS)
     sheet.write_formula(row, 19, f"={used}", styles.number, numbers.variety)
-    there = [int(bool(award.halves)) for award in one.after.awards if award.rule == COMPLETENESS]
+    there = [int(bool(award.halves)) for award in entry.after.awards if award.rule == COMPLETENESS]
     for index in range(complete):
         sheet.write_number(row, 20 + index, there[index], styles.number)
 
@@ -127,7 +127,7 @@ def _readership(
     sheet: Worksheet,
     styles: Styles,
     rules: Mapping[str, str],
-    one: ContestEntry,
+    entry: ContestEntry,
     row: int,
     column: int,
     views: int,
@@ -136,7 +136,7 @@ def _readership(
     sheet.write_number(row, column, views, styles.number)
     earned = f"INT({_column(column)}{row + 1}/{rules['pembaca:tiap']})*{rules['pembaca']}"
     formula = f"=MIN({rules['pembaca:paling']},{earned})"
-    sheet.write_formula(row, column + 1, formula, styles.half, measures(one.after)[READERSHIP] / 2)
+    sheet.write_formula(row, column + 1, formula, styles.half, measures(entry.after)[READERSHIP] / 2)
 
 
 def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells: Cells, by: Grouping) -> None:
