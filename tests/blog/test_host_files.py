@@ -2,13 +2,13 @@
 
 import http.client
 import shutil
-import socket
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
 from conftest import POST
+from loopback.process import START_SECONDS, free_port
 
 APACHE = shutil.which("apache2") or shutil.which("apache2", path="/usr/sbin") or ""
 KIM = "sumberrejo/sumberrejo"
@@ -64,9 +64,7 @@ def apache(site, tmp_path):
     loaded = "\n".join(f"LoadModule {name}_module {modules}/mod_{name}.so" for name in MODULES.split())
     root = tmp_path / "apache"
     shutil.copytree(site.out, root / "web" / "sub")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     config = root / "httpd.conf"
     config.write_text(CONFIG.format(root=root, port=port, modules=loaded))
     for folder in (root, *root.parents):  # the server's workers are another user when the tests run as root
@@ -84,7 +82,8 @@ def apache(site, tmp_path):
             connection.close()
 
     try:
-        for _ in range(100):
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
             try:
                 get("/sub/")
                 break
@@ -94,7 +93,7 @@ def apache(site, tmp_path):
         yield get
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
         server.stderr.close()
 
 

@@ -7,6 +7,7 @@ from threading import Event, Thread
 
 import pytest
 from loopback.http_server import listening
+from loopback.process import free_port
 
 from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.stores.store import StoreError
@@ -71,8 +72,6 @@ def test_nobody_there_is_asked_once():
 
 
 def test_an_address_without_a_host_is_told():
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
     with pytest.raises(StoreError) as error:
-        online_reader(f"http://127.0.0.1:{port}/")("")
+        online_reader(f"http://127.0.0.1:{free_port()}/")("")
     assert error.value.kind is StoreErrorKind.HOST

@@ -1,5 +1,6 @@
 """A server as a plain process on a free port, ended with the test."""
 
+import itertools
 import os
 import shutil
 import signal
@@ -7,7 +8,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SERVERS = Path(os.environ.get("KIMSITE_SERVERS", ROOT / ".servers"))
 """Where `.ci/servers` unpacked Debian's packages."""
-START_SECONDS = 30.0
+START_SECONDS = 60.0
+_PORTS = itertools.count(20_000 + os.getpid() % 120 * 100)
 
 
 def program(name: str) -> str:
@@ -36,9 +38,14 @@ def environment() -> dict[str, str]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens at, below those that systems give to connections, and of this process alone
+    among the tests that run beside it: nobody else takes it before its server does.
+    """
+    for port in _PORTS:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("unreachable")
 
 
 @contextmanager
@@ -80,6 +87,6 @@ def end(process: subprocess.Popen) -> None:
         process.wait(5)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait(5)
+        process.wait(30)
     except ProcessLookupError:
-        process.wait(5)
+        process.wait(30)

@@ -1,10 +1,10 @@
 """Former addresses that lead to their posts, and those that do not."""
 
-import socket
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 from loopback.http_server import listening
+from loopback.process import free_port
 
 from kimsite.importers.redirects.lines import Redirect, blogger_block
 from kimsite.verify.moved import MovedFault, MovedProblem, verify_moved
@@ -93,9 +93,7 @@ def test_faults_come_in_the_order_of_the_list(hosts):
 
 
 def test_a_host_that_is_gone_is_silent():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/a.html"
+    address = f"http://127.0.0.1:{free_port()}/a.html"
     assert verify_moved([(address, "https://kim.contoh.id/a/")], patient) == (
         MovedFault(address, MovedProblem.SILENT),
     )

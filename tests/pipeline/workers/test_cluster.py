@@ -6,7 +6,6 @@ A quick run builds on one worker; where disks, workers and certificates fail is 
 
 import ipaddress
 import os
-import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from importlib.util import find_spec
 import pytest
 import recipes
 from conftest import AS_OF, POST, ROOT, SITES, Project, photo
+from loopback.process import free_port
 from recipes import MARK, VICTIM
 
 from kimsite.config.sites import read_sites
@@ -197,11 +197,9 @@ def test_a_worker_of_another_version_is_refused(make_project, small_cluster, mon
 
 def test_nobody_there(make_project, monkeypatch):
     monkeypatch.setattr(dask, "CONNECT", 0.3)
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))
-        port = closed.getsockname()[1]
+    address = f"tcp://127.0.0.1:{free_port()}"
     assert (
-        refused(make_project(PROJECT).build(cluster=Cluster(address=f"tcp://127.0.0.1:{port}")))
+        refused(make_project(PROJECT).build(cluster=Cluster(address=address)))
         == "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya"
     )
 
@@ -279,11 +277,9 @@ def kimsite(project, workers: str, *more: str, **env: str):
 def tls_cluster(folder, tmp_path):
     """A scheduler and a worker, each started as docs/panduan/skala.md says."""
     ca, cert, key = (str(folder / name) for name in CRYPTO)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"tls://127.0.0.1:{free.getsockname()[1]}"
+    port = str(free_port())
+    address = f"tls://127.0.0.1:{port}"
     tls = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key]
-    port = address.rpartition(":")[2]
     scheduler = [
         sys.executable,
         "-m",
