@@ -15,7 +15,7 @@ from typing import Any, cast
 import psutil
 import pytest
 import recipes
-from conftest import POST, ROOT
+from conftest import POST, ROOT, SITES, Project
 from recipes import MARK, VICTIM
 
 from kimsite.pipeline import village
@@ -40,6 +40,14 @@ def start(request, monkeypatch):
     context = multiprocessing.get_context(request.param)
     monkeypatch.setattr(pool, "worker_context", lambda: context)
     return context
+
+
+@pytest.fixture(scope="module")
+def serial(tmp_path_factory):
+    """The site of PROJECT as one process builds it."""
+    project = Project(tmp_path_factory.mktemp("serial")).write({"sites.yaml": SITES, **PROJECT})
+    project.build()
+    return project.tree()
 
 
 def codes(outcome) -> list[str]:
@@ -69,26 +77,20 @@ def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
 
 
 @pytest.mark.usefixtures("start")
-def test_the_same_bytes_however_a_worker_begins(make_project):
+def test_the_same_bytes_however_a_worker_begins(make_project, serial):
     project = make_project(PROJECT)
-    project.build()
-    serial = project.tree()
-    project.build(jobs=2, clean=True, out=project.root / "lain")
-    project.out = project.root / "lain"
+    project.build(jobs=2)
     assert project.tree() == serial
 
 
 @pytest.mark.slow
-def test_a_process_that_is_lost_once_costs_nothing(make_project, monkeypatch, tmp_path):
+def test_a_process_that_is_lost_once_costs_nothing(make_project, serial, monkeypatch, tmp_path):
     project = make_project(PROJECT)
-    project.build()
-    serial = project.tree()
     monkeypatch.setenv(MARK, str(tmp_path / "tanda"))
     monkeypatch.setattr(village, "build_village", recipes.falls_once)
-    outcome = project.build(jobs=2, clean=True, out=project.root / "lain")
+    outcome = project.build(jobs=2)
     assert (tmp_path / "tanda").exists()
     assert codes(outcome) == []
-    project.out = project.root / "lain"
     assert project.tree() == serial
 
 
@@ -174,15 +176,14 @@ def refusing(monkeypatch, context: Any, error: Exception, allowed: int = 0) -> N
     ],
     ids=["limit", "memory", "memory-of-the-system", "pipe", "pipes-closed-meanwhile"],
 )
-def test_where_no_process_can_be_started_one_does_all(make_project, monkeypatch, start, error, allowed):
+def test_where_no_process_can_be_started_one_does_all(
+    make_project, monkeypatch, serial, start, error, allowed
+):
     project = make_project(PROJECT)
     refusing(monkeypatch, start, error, allowed)
     outcome = project.build(jobs=2)
     assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
-    struck = project.tree()
-    monkeypatch.undo()
-    assert project.build(clean=True).counts.written == 0
-    assert project.tree() == struck
+    assert project.tree() == serial
 
 
 @pytest.mark.slow
