@@ -285,6 +285,20 @@ def test_a_late_autosave_never_replaces_a_newer_one(client):
     assert ">\nBaru</textarea>" in client.get(form).text
 
 
+def test_a_number_is_named_at_its_field_before_anything_is_saved(client):
+    form = begin(client)
+    sent = {"tab": "abc", "rev": "", "f.judul": "KTP 3522126503900001", "has.photos": "1"}
+    answer = client.post(f"{form}/draf", {**sent, "body": "Ambil berasnya.", "seq": "1"}).json()
+    assert list(answer["numbers"]) == ["f-judul"]
+    assert "NIK" in answer["numbers"]["f-judul"]
+    assert "3522126503900001" not in answer["numbers"]["f-judul"]
+    page = client.get(form).text
+    assert page.index('id="f-judul"') < page.index("finding holds") < page.index('id="body"')
+    answer = client.post(f"{form}/draf", {**sent, "f.judul": "KTP", "body": "Ambil.", "seq": "2"}).json()
+    assert answer["numbers"] == {}
+    assert "finding holds" not in client.get(form).text
+
+
 def test_a_posyandu_form_brings_the_last_month_along(client, editor):
     write(
         editor,

@@ -45,6 +45,16 @@ def test_create_and_edit(running, open_screen, script):
     assert screen.faults == []
 
 
+def test_a_number_is_named_while_somebody_types(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen)
+    screen.fill("[name=body]", "Bantuan untuk 3522126503900001.")
+    screen.wait_for_selector(".field.body [role=alert] >> text=NIK")
+    screen.fill("[name=body]", "Bantuan untuk warga.")
+    screen.wait_for_selector(".typed", state="detached")
+    assert screen.faults == []
+
+
 def test_by_keyboard_alone(running, open_screen):
     screen = open_screen(f"{running.address}desa/{HERE}/")
     press = screen.keyboard.press

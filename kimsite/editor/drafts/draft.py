@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
+from kimsite.tools.nik import find_numbers, masked_text
 
 
 class DraftPhoto(Record, kw_only=True):
@@ -51,6 +54,37 @@ class PostDraft(Record, kw_only=True):
 def revision(data: bytes) -> str:
     """A file's content as a form names it: the first 16 hex digits of its SHA-256."""
     return sha256(data)[:16]
+
+
+def texts_of(value: FieldInput) -> tuple[str, ...]:
+    """Every text that a field holds."""
+    if isinstance(value, str):
+        return (value,)
+    parts = value.values() if isinstance(value, Mapping) else value
+    return tuple(text for part in parts for text in texts_of(part))
+
+
+def without_numbers(draft: PostDraft) -> PostDraft:
+    """The draft with the digits of every NIK and KK number that somebody typed masked."""
+    photos = tuple(
+        replace(one, **{name: _hidden(getattr(one, name)) for name in ("caption", "alt", "credit")})
+        for one in draft.photos
+    )
+    fields = {name: _masked(value) for name, value in draft.fields.items()}
+    return replace(draft, fields=fields, body=_hidden(draft.body), photos=photos)
+
+
+def _hidden(text: str) -> str:
+    """The text with every number masked that may not be published."""
+    return masked_text(text, tuple(one for one in find_numbers(text) if one.certain and not one.excused))
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return _hidden(value)
+    if isinstance(value, Mapping):
+        return {key: _masked(part) for key, part in value.items()}
+    return [_masked(part) for part in value]
 
 
 def pack_draft(draft: PostDraft) -> bytes:

@@ -1,4 +1,7 @@
-"""Drafts on disk under `.kimsite/editor/`: the newest text of each, its last twenty versions, and a bin."""
+"""Drafts on disk under `.kimsite/editor/`: the newest text of each, its last twenty versions, and a bin.
+
+The digits of a NIK or KK number are kept in the newest text alone, and git is told to leave the folder out.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from threading import RLock
 
 from msgspec.structs import replace
 
-from kimsite.editor.drafts.draft import PostDraft, pack_draft, unpack_draft
+from kimsite.editor.drafts.draft import PostDraft, pack_draft, unpack_draft, without_numbers
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file, write_whole
 from kimsite.tools.file_tree import list_names
@@ -27,6 +30,7 @@ _CURRENT = "current.json"
 _POST = "post.md"
 """The file that a deleted draft was published from."""
 _DRAFTS, _BIN = f"{EDITOR_HOME}/drafts", f"{EDITOR_HOME}/bin"
+_IGNORED = f"{EDITOR_HOME}/.gitignore"
 BIN_TIME = timedelta(days=30)
 """How long a deleted draft can be restored."""
 _TABS = 8
@@ -81,11 +85,22 @@ class DraftStore:
             raise ValueError(draft.id)
         draft = replace(draft, version=number)
         data = pack_draft(draft)
+        if not files.stamp(self._root, _IGNORED):
+            write_file(self._root, _IGNORED, b"*\n")
         write_file(self._root, f"{_folder(draft.id)}/{number:06}.json", data)
         write_whole(self._root, f"{_folder(draft.id)}/{_CURRENT}", data, durable=True)
-        for old in self._numbers(draft.id)[VERSIONS:]:
+        newest, *former = self._numbers(draft.id)
+        for old in former[VERSIONS - 1 :]:
             files.remove(self._root, f"{_folder(draft.id)}/{old:06}.json")
+        if former and newest == number:
+            self._hide_numbers(draft.id, former[0])
         return draft
+
+    def _hide_numbers(self, draft_id: str, number: int) -> None:
+        """Mask the numbers of persons in a version that is no longer the newest."""
+        former = self.version(draft_id, number)
+        if former is not None and (masked := without_numbers(former)) != former:
+            write_file(self._root, f"{_folder(draft_id)}/{number:06}.json", pack_draft(masked))
 
     def versions(self, draft_id: str) -> tuple[PostDraft, ...]:
         """The versions that are kept of a draft, newest first."""

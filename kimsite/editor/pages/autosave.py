@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kimsite.editor.pages.incoming import draft_of, read_sent, tab_of, with_form
+from kimsite.editor.posts.checking import BODY, PHOTOS_PLACE, typed_numbers
 from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.project import EditorProject
 
@@ -16,7 +17,10 @@ def routes(project: EditorProject) -> list[Route]:
     """/tulisan/{id}/draf."""
 
     async def keep(request: Request) -> Response:
-        """Keep the text of a tab. `tab`: its name; `seq`: counts its texts from 1 on."""
+        """Keep the text of a tab. `tab`: its name; `seq`: counts its texts from 1 on.
+
+        The answer names each place with a number of a person: anchor -> what is to be said there.
+        """
         draft = draft_of(project, request)
         sent = await read_sent(request)
         tab = tab_of(sent)
@@ -26,6 +30,11 @@ def routes(project: EditorProject) -> list[Route]:
         PRESENCE.note(draft.id, request.state.person.name, draft.saved_at)
         kept = await run_in_threadpool(project.drafts.autosave, draft, *tab)
         time = f"{draft.saved_at:%H.%M}"
-        return JSONResponse({"kept": kept is not None, "time": time}, headers={"cache-control": "no-store"})
+        numbers = {
+            place if place in {BODY, PHOTOS_PLACE} else f"f-{place}": one.message
+            for place, one in typed_numbers(draft, project.language).items()
+        }
+        answer = {"kept": kept is not None, "time": time, "numbers": numbers}
+        return JSONResponse(answer, headers={"cache-control": "no-store"})
 
     return [Route("/tulisan/{id}/draf", keep, methods=["POST"])]

@@ -7,6 +7,7 @@ from datetime import date
 from threading import Lock
 
 from kimsite.config.publishers import district_words
+from kimsite.content.checks.privacy import shows_number
 from kimsite.content.fields.match import match_fields
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.parse import parse
@@ -14,7 +15,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.words import Words
 from kimsite.diagnostics.show import mask_private
 from kimsite.diagnostics.wording import level_of, words_for
-from kimsite.editor.drafts.draft import PostDraft
+from kimsite.editor.drafts.draft import PostDraft, texts_of
 from kimsite.editor.forms.controls import form_fields
 from kimsite.editor.posts.opening import file_text
 from kimsite.editor.posts.values import PHOTO_FIELDS, source_file
@@ -25,6 +26,7 @@ from kimsite.model.build import Checked, VillageJob
 from kimsite.model.config import Publisher
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.language import Language
+from kimsite.model.marked import Place
 from kimsite.pipeline.cache.village import MemoryCaches
 from kimsite.pipeline.check import check_village
 from kimsite.pipeline.cross_links import unjudged
@@ -123,11 +125,23 @@ def village_job(project: EditorProject, publisher: Publisher) -> VillageJob:
     )
 
 
+def typed_numbers(draft: PostDraft, language: Language) -> dict[str, FormFinding]:
+    """Place in the form -> the finding, for each with a NIK or KK number, before anything is saved."""
+    written = {name: texts_of(value) for name, value in draft.fields.items()}
+    written[BODY] = (draft.body,)
+    written[PHOTOS_PLACE] = tuple(text for one in draft.photos for text in (one.caption, one.alt, one.credit))
+    found = Findings()
+    found.add("P01", Place(path=draft.path), sebab="nik.pattern")
+    finding = form_finding(found.sorted()[0], language)
+    return {place: finding for place, texts in written.items() if any(map(shows_number, texts))}
+
+
 def check_post(project: EditorProject, draft: PostDraft) -> PostCheck:
-    """What is to be said of a draft's file; nothing as long as it has none."""
+    """What is to be said of a draft's file; as long as it has none, only which numbers it must not show."""
     publisher = project.publisher(draft.publisher)
     if publisher is None or not draft.path or not (project.root / draft.path).is_file():
-        return PostCheck()
+        typed = typed_numbers(draft, project.language)
+        return PostCheck(by_place={place: (one,) for place, one in typed.items()})
     checked = CHECKS.get(project, publisher)
     shown = mask_numbers(draft.path)
     places = _line_owners(draft, file_text(project, draft.path)[0])

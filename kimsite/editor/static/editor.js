@@ -51,7 +51,8 @@ async function send(last = false) {
       signal: AbortSignal.timeout?.(15000),
     });
     if (!answer.ok) throw Object.assign(new Error(), { status: answer.status });
-    const { time } = await answer.json();
+    const { time, numbers } = await answer.json();
+    warn(numbers);
     kept = now;
     failures = 0;
     bar?.remove();
@@ -66,6 +67,23 @@ async function send(last = false) {
   }
   sending = false;
   if (written() !== kept) timer = setTimeout(bar ? probe : send, bar ? PROBE : PAUSE);
+}
+
+/** Says at each field that shows a number of a person that it must go. */
+function warn(numbers) {
+  for (const old of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.typed'))) {
+    if (!(old.dataset.at in numbers)) old.remove();
+  }
+  for (const [place, text] of Object.entries(numbers)) {
+    const field = document.getElementById(place)?.closest('.field');
+    if (!field || field.querySelector('.holds')) continue;
+    const note = document.createElement('p');
+    note.className = 'finding holds typed';
+    note.dataset.at = place;
+    note.setAttribute('role', 'alert');
+    note.textContent = text;
+    field.append(note);
+  }
 }
 
 function unreachable(why = words.offline) {

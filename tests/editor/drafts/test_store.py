@@ -1,5 +1,6 @@
 """Drafts on disk: what is kept, for how long, and that no id leads elsewhere."""
 
+import subprocess
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,3 +76,26 @@ def test_after_a_broken_file_the_last_version_counts(store, tmp_path):
         assert store.load("abcdefgh").body == "isi"
     assert [one.body for one in store.versions("abcdefgh")] == ["isi"]
     assert is_draft_id(new_draft_id())
+
+
+def test_a_number_is_kept_in_the_newest_text_alone(store, tmp_path):
+    number = "3522126503900001"
+    store.save(replace(draft(f"NIK {number}"), fields={"judul": number, "kader": [{"nama": number}]}))
+    store.autosave(draft(f"NIK {number}, rekening 1111222233334444 (bukan NIK)", 1), "tab", 1)
+    assert number in store.load("abcdefgh").body
+    store.save(draft("Tanpa nomor", 9))
+    kept = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.json"))
+    assert number not in kept
+    assert "1111222233334444" in kept
+    assert [one.body.partition(",")[0] for one in store.versions("abcdefgh")] == [
+        "Tanpa nomor", "NIK 3522••••••••••••", "NIK 3522••••••••••••",
+    ]  # fmt: skip
+
+
+def test_drafts_are_left_out_of_git(store, tmp_path):
+    store.save(draft("isi"))
+    subprocess.run(("git", "init", "-q", str(tmp_path)), check=True)
+    seen = subprocess.run(
+        ("git", "-C", str(tmp_path), "status", "--porcelain", "-uall"), check=True, capture_output=True
+    )
+    assert seen.stdout == b""
