@@ -15,6 +15,8 @@ from kimsite.tools.nik import find_numbers
 _TEXTS = frozenset({"html", "json", "xml", "ics", "csv", "txt", "webmanifest", "js"})
 _SIXTEEN = re.compile(rb"[0-9]{16}")
 _BETWEEN = b" .-"
+_DRAWN = re.compile(rb' (?:d|points|viewBox|transform)="[^"]*"')
+"""Coordinates of icons and charts in a page, which are rows of digits."""
 
 
 def read_local_tree(out: Path) -> Manifest:
@@ -43,7 +45,11 @@ def _is_text(path: str) -> bool:
 
 
 def _shows_number(data: bytes) -> bool:
-    if not _SIXTEEN.search(data.translate(None, _BETWEEN)):
+    if not (_may_show_number(data) and _may_show_number(_DRAWN.sub(b"", data))):
         return False
     numbers = find_numbers(data.decode("utf-8", "replace"))
     return any(number.certain and not number.excused for number in numbers)
+
+
+def _may_show_number(data: bytes) -> bool:
+    return _SIXTEEN.search(data.translate(None, _BETWEEN)) is not None

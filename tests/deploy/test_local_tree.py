@@ -46,6 +46,7 @@ def test_digests_and_pictures_are_no_persons():
     tree = {
         "aset/foto.jpg": b"\xff\xd8" + NIK.encode(),
         "aset/gaya-1234567890123456.css": b"body{}",
+        "peta/index.html": b'<path d="M35 22 15 41 05 85 00 03z"/><svg viewBox="35 22 1541 05850003">',
         "index.html": b'<img src="aset/2fd371b499d5-480.jpg" width="1280" height="960">' * 9,
     }
     refuse_private_numbers(plan_deploy({}, manifest_for(tree).files).uploads, tree.__getitem__)

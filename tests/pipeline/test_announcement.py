@@ -73,6 +73,15 @@ def test_a_final_result_gives_papers_and_drafts(final):
     assert len(list(final.glob("content/*/*/foto/lencana-*.jpg"))) == 5
 
 
+def test_a_certificate_names_the_district_once(final):
+    rules = final / "lomba/uji.yaml"
+    rules.write_text(rules.read_text().replace("per: wilker", "per: kabupaten"))
+    run("lcck", "announce", root=final)
+    page = (final / PAPERS / "piagam.html").read_text()
+    assert "Babak wilker" in page
+    assert "· Kabupaten" not in page
+
+
 def test_the_word_processor_gets_the_same_words_codes_and_qr(final):
     run("lcck", "announce", root=final)
     rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
