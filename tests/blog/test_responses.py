@@ -61,7 +61,8 @@ def test_the_answer_and_the_post_asked_about_name_each_other(make_project, about
 def test_an_answer_about_no_post_of_the_blog_marks_none(make_project, about):
     project, _ = built(make_project, about)
     pages = project.tree()
-    assert all(b'id="tanggapan"' not in data and b"javascript:" not in data for data in pages.values())
+    for mark in (b'id="tanggapan"', b"javascript:", b'href=""'):
+        assert not [path for path, data in pages.items() if mark in data], mark
 
 
 def test_machines_read_the_question_without_who_asked(make_project):
