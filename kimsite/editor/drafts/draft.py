@@ -56,12 +56,12 @@ def revision(data: bytes) -> str:
     return sha256(data)[:16]
 
 
-def texts_of(value: FieldInput) -> tuple[str, ...]:
+def texts_in_field(value: FieldInput) -> tuple[str, ...]:
     """Every text that a field holds."""
     if isinstance(value, str):
         return (value,)
     parts = value.values() if isinstance(value, Mapping) else value
-    return tuple(text for part in parts for text in texts_of(part))
+    return tuple(text for part in parts for text in texts_in_field(part))
 
 
 def without_numbers(draft: PostDraft) -> PostDraft:

@@ -15,7 +15,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.words import Words
 from kimsite.diagnostics.show import mask_private
 from kimsite.diagnostics.wording import level_of, words_for
-from kimsite.editor.drafts.draft import PostDraft, texts_of
+from kimsite.editor.drafts.draft import PostDraft, texts_in_field
 from kimsite.editor.forms.controls import form_fields
 from kimsite.editor.posts.opening import file_text
 from kimsite.editor.posts.values import PHOTO_FIELDS, source_file
@@ -127,7 +127,7 @@ def village_job(project: EditorProject, publisher: Publisher) -> VillageJob:
 
 def typed_numbers(draft: PostDraft, language: Language) -> dict[str, FormFinding]:
     """Place in the form -> the finding, for each with a NIK or KK number, before anything is saved."""
-    written = {name: texts_of(value) for name, value in draft.fields.items()}
+    written = {name: texts_in_field(value) for name, value in draft.fields.items()}
     written[BODY] = (draft.body,)
     written[PHOTOS_PLACE] = tuple(text for one in draft.photos for text in (one.caption, one.alt, one.credit))
     found = Findings()
