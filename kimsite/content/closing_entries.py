@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kimsite.content.header.delimiters import HeaderSpan
+from kimsite.content.header.fences import fence_of
 from kimsite.content.header.keys import KNOWN, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.header.reader import read_header
@@ -29,10 +30,11 @@ def with_closing_entries(draft: Draft, source: SourceText, diagnostics: Findings
     if not dates or not isinstance(read_date(dates[0].value), DateReading):
         return draft
     first, last = rows[-1][0], rows[0][0]
-    if not source.line(first - 1).strip() or first - 1 < draft.body_line:
-        body = "\n".join(source.lines[draft.body_line - 1 : first - 1]).strip()
-    else:
+    above = source.line(first - 1)
+    if first > draft.body_line and above.strip() and not fence_of(above):
         return draft
+    below = first - 1 if not fence_of(above) else first - 2
+    body = "\n".join(source.lines[draft.body_line - 1 : below]).strip()
     span = HeaderSpan(first=first, last=last, body=last + 1, end=last)
     entries = tuple(
         (key, value)
@@ -48,7 +50,7 @@ def _closing(lines: list[str], start: int) -> list[tuple[int, HeaderLine]]:
     for number in range(len(lines), start - 1, -1):
         text = normalise_line(lines[number - 1])[0]
         row = read_line(text, heading=True) if text else None
-        if not text and not rows:
+        if (not text and not rows) or fence_of(text):
             continue
         if row is None or not row.value or _field_of(row.key) not in _SIGNED:
             break

@@ -50,7 +50,7 @@ _UNIT = (
     rf"liter|l|cm|m)\b))?"
 )
 _FIGURE = (
-    r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|ewu|k|jt|"
+    r"(?:rp\b[.:]?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|ewu|k|jt|"
     r"juta)?(?![\w])"
 )
 _TAIL = r"(?:\s*(?:rupiah|perak|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"

@@ -129,6 +129,7 @@ def _in_figures(plain: str) -> str:
 def _bare(text: str) -> str:
     """The text without what surrounds a date: emoji, a label, full stops."""
     plain = re.sub(_FRAME, "", " ".join(plain_marks(text).split()))
+    plain = re.sub(r"(?<=\d)[\\_](?=\d)", "-", re.sub(r"^(\d{1,2}),(?= ?[^\W\d_])", r"\1", plain))
     while match := re.match(_LABEL, plain):
         plain = re.sub(_FRAME, "", plain[match.end() :])
     if plain.startswith("(") and plain.endswith(")"):

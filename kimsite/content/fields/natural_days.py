@@ -17,6 +17,8 @@ from kimsite.tools.unreadable import Unreadable
 NaturalEntry = tuple[MarkedText, Marked]
 WrittenEntries = dict[str, NaturalEntry]
 _DATE_PARTS = frozenset({"bulan", "tahun"})
+_STAMP = lazy_pattern(r"\d{4}-\d\d-\d\d[T ]")
+"""A moment as programs write it: when a post was made, not when its event begins."""
 _WEEKDAY = lazy_pattern(
     (
         r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|"
@@ -140,7 +142,9 @@ def give_start_its_day(written: WrittenEntries) -> None:
     if "mulai" not in written and dated is not None and isinstance(dated[1], MarkedText):
         reading = read_date(dated[1].text)
         called = spelt_out(normalise_key(dated[0].text)) in DAY_KEYS
-        if isinstance(reading, DateReading) and (reading.clock is not None or called):
+        if isinstance(reading, DateReading) and (
+            called or (reading.clock is not None and not _STAMP.match(dated[1].text))
+        ):
             written["mulai"] = dated
         return
     value = written["mulai"][1] if "mulai" in written else None

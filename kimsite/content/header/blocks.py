@@ -6,6 +6,8 @@ read by their bullets and names.
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
@@ -179,7 +181,7 @@ def _loose(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Ma
     A list of bullets, a map of names, or one long text.
     """
     kind = type_of(row.key)
-    below = _spaced_bullets(row, below, kind)
+    below = _with_bullets(row, _spaced_bullets(row, below, kind), kind)
     if _is_list(row, below, kind):
         first = [] if _is_empty(row) else [(number, row.value)]
         value: Marked = _bulleted(reader, [*first, *below], kind)
@@ -201,6 +203,14 @@ def _spaced_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> Mor
     tight = kind in _LISTS and not row.value
     if tight and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below):
         return [(at, line if _BULLET.fullmatch(line) else _TIGHT.sub(r"\1- \2", line)) for at, line in below]
+    return below
+
+
+def _with_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> More:
+    """Short lines below an empty list, none of them with a bullet or a comma, as its items."""
+    bare = kind in _LISTS and not row.value and len(below) > 1
+    if bare and not any(_BULLET.fullmatch(line) or re.search(r"[,;]", line) for _, line in below):
+        return [(at, f"- {line.strip()}") for at, line in below]
     return below
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kimsite.content.header.keys import KNOWN, is_known, names_a_line, normalise_key, typo_of
+from kimsite.content.header.keys import KNOWN, is_known, names_a_line, normalise_key, type_of, typo_of
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.content.kinds.field import FieldType
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import INVISIBLE_SIGNS
 
@@ -18,6 +19,9 @@ _LONG = 30
 """Characters of a sentence that may be cut at a line's end."""
 _SENT = lazy_pattern(r"\[\d{1,4}[/.-]")
 """What WhatsApp puts before a message that is copied."""
+_LISTS = frozenset({FieldType.LIST, FieldType.CHOICES, FieldType.PHOTOS, FieldType.FILES})
+_LONGEST_ITEM = 80
+"""Letters of a line below an empty list that may be an item of it without a bullet."""
 TITLES = frozenset({"judul", "title", "nama", "name"})
 
 
@@ -97,7 +101,7 @@ def _is_cut_off(value: str, line: str) -> bool:
 
 def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool) -> int:
     """As `end_of_entries`, where only lines without a key can be text: too many, or after a blank line."""
-    blank = titled = False
+    blank = titled = listed = False
     stray = 0
     for index in range(start, stop):
         line = lines[index].strip(_UNSEEN)
@@ -107,7 +111,11 @@ def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool)
         row = read_written_line(lines[index], heading=heading)
         if row is not None and (is_known(row.key) or names_a_line(row.key)):
             titled = titled or normalise_key(row.key) in TITLES
+            listed = not row.value and type_of(row.key) in _LISTS
             blank, stray = False, 0
+            continue
+        listed = listed and not blank
+        if listed and len(line) <= _LONGEST_ITEM:
             continue
         comment = line.startswith("#") and not heading
         if comment or row is not None or _continues_value(lines[index]):

@@ -40,7 +40,9 @@ IGNORED_KEYS = frozenset(
 They are left out with an advice.
 """
 THING_KEYS = {
-    Kind.UMKM: frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}),
+    Kind.BERITA: frozenset({"kegiatan", "acara"}),
+    Kind.SIARAN: frozenset({"pengumuman", "siaran", "info", "informasi"}),
+    Kind.UMKM: frozenset({"nama", "produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}),
     Kind.AGENDA: frozenset(
         {"acara", "kegiatan", "nama", "event", "agenda", "undangan", "event_name", "nama_event"}
     ),
@@ -95,6 +97,9 @@ def spelt_out(name: str) -> str:
     whole = REGIONAL.get(plain) or "_".join(_whole_word(word.strip(".")) for word in plain.split("_"))
     if whole in _NATURAL or whole in _THINGS:
         return whole
+    if (unmarked := _REMARK.sub("", whole)) != whole:
+        bare = spelt_out(unmarked)
+        return bare if bare in _NATURAL or bare in _THINGS else whole
     first, *more = whole.split("_")
     return first if more and first in _BASES and set(more) <= _NOISE else whole
 
@@ -103,9 +108,14 @@ _NOISE = frozenset(
     words("""
     berita artikel tulisan penulisan kabar posting postingan terbit penerbitan informasi pengumuman lengkap
     ini nya utama singkat resmi asli name desa kampung dusun laporan produk barang
+    aduan usulan keluhan aspirasi pertanyaan tanggapan siaran
 """)
 )
 """Words behind a known one that make nothing else of it in the name of a field: `tanggal penulisan`."""
+
+
+_REMARK = re.compile(r"_(?:\([^()]*\)|\*)$")
+"""What a form adds to the name of a field: `Judul (maks 10 kata)`, `Judul *`."""
 
 
 def _whole_word(word: str) -> str:
@@ -189,6 +199,13 @@ def names_a_line(key: str) -> bool:
     """True for a key that means something in a header of some kind, a natural one too."""
     name = _whole_name(key)
     return name in KNOWN or name in _NATURAL or name in _THINGS or count_fields(name) != ""
+
+
+def field_of(key: str) -> str:
+    """The name of the field that a key means in most kinds; the folded key itself where none has it."""
+    name = _whole_name(key)
+    field = KNOWN.get(name) or _NATURAL.get(name)
+    return field.name if field is not None else name
 
 
 def type_of(key: str) -> FieldType | None:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kimsite.content.header.delimiters import HeaderSpan
+from kimsite.content.header.emit import emit_value
 from kimsite.content.header.fences import fence_of
 from kimsite.content.header.flow import closing_of
+from kimsite.content.header.keys import field_of, is_known
 from kimsite.content.header.uncommon_blocks import (
     FileLine,
     entry_of,
@@ -38,6 +40,16 @@ _CAPTIONED = lazy_pattern(
 _WITHIN = frozenset({"", *" \t-#\"'[{|>"})
 """What opens a line of YAML that holds no key of ours."""
 _OPENING = frozenset("\"'[{")
+
+
+_MOST_ABOVE = 6
+_TAGGED = lazy_pattern(
+    r"<(?:/?(?:table|tbody|tr|td|th|ul|ol|li|h[1-6]|p|div|dl|dt|dd)\b|br)[^<>]{0,200}>", re.IGNORECASE
+)
+_CELL_END = lazy_pattern(r"</(?:td|th|dt)>\s*<(?:td|th|dd)[^<>]{0,200}>", re.IGNORECASE)
+_BREAK = lazy_pattern(r"<br ?/?>|</(?:p|div|li|tr|h[1-6]|dd)>", re.IGNORECASE)
+_HEADING = lazy_pattern(r"<h[1-3](?: [^<>]{0,200})?>", re.IGNORECASE)
+_TAG = lazy_pattern(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 
 
 class Rewriting(Record):
@@ -96,6 +108,7 @@ def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
         rows = _without_braces(plain)
         if span is not None and span.json and rows == plain:
             return None
+        rows = rows if fenced else _without_html(rows)
         rows = with_table_rows(_with_seller(_one_entry_a_line(rows, fenced=fenced)))
         rows = with_named_date(with_values_beside(rows, fenced=fenced))
     rows, titled = (rows, False) if fenced or span is not None else with_title_above(rows)
@@ -151,8 +164,17 @@ def _one_entry_a_line(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
             written.append(row)
         else:
             begun, spaced = True, False
-            written.append(row)
+            written.append(row if fenced else _with_plain_key(row))
     return written
+
+
+def _with_plain_key(row: FileLine) -> FileLine:
+    """A title or a date under another name, which alone opens no header: `Subject: Panen raya`."""
+    entry = entry_of(row.text)
+    name = field_of(entry.key) if entry is not None else ""
+    if entry is None or name not in {"judul", "tanggal"} or is_known(entry.key):
+        return row
+    return replace(row, text=emit_value(name, entry.value), changed=True)
 
 
 def _forms(rows: list[FileLine], *, fenced: bool) -> Iterator[UncommonLine | None]:
@@ -173,6 +195,21 @@ def _forms(rows: list[FileLine], *, fenced: bool) -> Iterator[UncommonLine | Non
             if entry is not None and entry.value[:1] in _OPENING and closing_of(entry.value, 0) is None:
                 value = entry.value
             yield form
+
+
+def _without_html(rows: list[FileLine]) -> list[FileLine]:
+    """Lines of HTML as the lines that a browser shows; the rows themselves where none of them is an entry."""
+    if not any("<" in row.text and _TAGGED.search(row.text) for row in rows[:_MOST_ABOVE]):
+        return rows
+    shown: list[FileLine] = []
+    for row in rows:
+        if not _TAGGED.search(row.text):
+            shown.append(row)
+            continue
+        plain = _HEADING.sub("# ", _CELL_END.sub(" | ", row.text))
+        parts = [_TAG.sub("", part).strip() for part in _BREAK.split(plain)]
+        shown += [FileLine(part, row.first, row.last, changed=True) for part in parts if part]
+    return shown if any(row.changed and entry_of(row.text) for row in shown) else rows
 
 
 def _with_seller(rows: list[FileLine]) -> list[FileLine]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.extent import TITLES
 from kimsite.content.header.fences import fence_of
-from kimsite.content.header.keys import KNOWN, names_a_line, normalise_key
+from kimsite.content.header.keys import field_of, names_a_line, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.record import Record
 from kimsite.tools.dates import DateReading
@@ -129,7 +129,7 @@ def _cells(line: str, sign: str) -> list[str]:
 def with_named_date(rows: list[FileLine]) -> list[FileLine]:
     """A line that is a date alone, beside entries of which none names a date: `Ngemplak, 9 November 2026`."""
     entries = [entry_of(row.text) for row in rows]
-    fields = {_field_of(entry.key) for entry in entries if entry is not None}
+    fields = {field_of(entry.key) for entry in entries if entry is not None}
     if not fields or not fields.isdisjoint(_DAY_FIELDS):
         return rows
     for index, row in enumerate(rows):
@@ -153,9 +153,7 @@ def is_date_line(text: str) -> bool:
 def _with_own_date(row: FileLine) -> Iterator[FileLine]:
     """An author with the date behind the name, `Oleh: Bu Sri, 9 November 2026`, as two entries."""
     entry = entry_of(row.text)
-    parts = (
-        _SIGNED.fullmatch(entry.value) if entry is not None and _field_of(entry.key) == "penulis" else None
-    )
+    parts = _SIGNED.fullmatch(entry.value) if entry is not None and field_of(entry.key) == "penulis" else None
     if parts is None or not is_date_line(parts["day"]):
         yield row
         return
@@ -173,11 +171,11 @@ def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
     block = list(_block(rows[start:]))
     if not above or len(above) > _MOST_ABOVE or len(block) < 2 or any(map(_is_other, above)):
         return rows, False
-    titled = any(normalise_key(row.key) in TITLES or _field_of(row.key) == "judul" for row in block)
+    titled = any(normalise_key(row.key) in TITLES or field_of(row.key) == "judul" for row in block)
     texts = [row for row in above if not _GREETING.match(row.text)]
     if titled:
         return rows[start:], False
-    if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS for row in texts):
+    if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS or read_line(row.text) for row in texts):
         return rows, False
     title = " ".join(clean(_STARS.sub("", row.text)) for row in texts)
     if not texts or len(title) > _LONGEST_TITLE or not re.search(r"[^\W\d_]{3}", title):
@@ -205,9 +203,3 @@ def _block(rows: Iterable[FileLine]) -> Iterable[HeaderLine]:
                 return
             continue
         yield entry
-
-
-def _field_of(key: str) -> str:
-    """The field that a key names in most kinds; the folded key itself where it is a natural name."""
-    field = KNOWN.get(name := normalise_key(key))
-    return field.name if field is not None else name

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from kimsite.content.header.emit import emit_field, emit_value
-from kimsite.content.header.keys import names_a_line, nearly_names_a_line, normalise_key, type_of
+from kimsite.content.header.keys import field_of, names_a_line, nearly_names_a_line, normalise_key, type_of
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.header.scalars import LIST_FIELDS
 from kimsite.tools.dates import DateReading
@@ -69,6 +69,9 @@ _BYLINE = lazy_pattern(
     re.IGNORECASE,
 )
 """Who wrote it, without a sign: `oleh Bu Sri`."""
+_CELL = lazy_pattern(r"[^\W\d_]|\d\s*\D+\d|\d{4}")
+"""A cell of a table with more than a number or a sign in it."""
+_PAIR = 2
 _LONGEST = 400
 _OPENING = frozenset("[({<")
 _COMMENTS = ("//", "<!--")
@@ -100,6 +103,9 @@ def usual_form(line: str) -> UncommonLine | None:
         return UncommonLine((rest,)) if known else inner
     if (tag := _TAG.fullmatch(text)) is not None and names_a_line(tag["key"]):
         return _line(tag["key"], tag["value"])
+    cells = [cell for cell in text.split("|") if _CELL.search(cell)] if "|" in text else []
+    if len(cells) == _PAIR and names_a_line(key := cells[0].strip(" *_`")):
+        return _line(key, cells[1])
     return _of_parts(row) or _of_marks(text, line.strip())
 
 
@@ -151,6 +157,8 @@ def _of_parts(row: HeaderLine | None) -> UncommonLine | None:
     if len(keys) < 2 or not all(names_a_line(key) for key in keys):
         return None
     names = [normalise_key(key) for key in keys]
+    if len({field_of(key) for key in keys}) == 1:
+        return _line(names[-1], row.value)
     values = _values_of(names, row.value)
     return UncommonLine(tuple(_spelt(*pair) for pair in zip(names, values, strict=True))) if values else None
 

@@ -32,6 +32,8 @@ COMMON_FIELDS: tuple[Field, ...] = (
         aliases=words("date tgl hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_tulis"),
         natural=words("""
             tanggal_terbit tanggal_tulisan tanggal_posting tanggal_berita tanggal_artikel tanggal_kabar
+            waktu_terbit waktu_tayang tanggal_tayang tanggal_rilis tanggal_upload tanggal_unggah
+            tanggal_ditetapkan tanggal_penetapan tanggal_diundangkan tanggal_pengesahan tanggal_dokumen
             tanggalnya posted_on pubdatetime tanggal_laporan tanggal_pengumuman tanggal_surat
             tanggal_dibuat hari_ini
         """),
@@ -43,7 +45,9 @@ COMMON_FIELDS: tuple[Field, ...] = (
         label="Penulis",
         example="Bu Sri",
         aliases=words("author authors oleh ditulis_oleh nama_penulis reporter pewarta wartawan by creator"),
-        natural=words("penulis_berita kontributor pelapor ditulis nama_pelapor pnls written_by"),
+        natural=words("""
+            penulis_berita kontributor pelapor ditulis nama_pelapor pnls written_by from pengirim dikirim_oleh
+        """),
     ),
     Field(
         name="peran", type=FieldType.CHOICE, label="Peran penulis", example="PKK", choices=ROLES, open=True

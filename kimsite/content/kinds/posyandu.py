@@ -126,7 +126,10 @@ KIND = KindSpec(
             label="Nama posyandu",
             example="Melati",
             required=True,
-            natural=words("nama_posyandu nama_pos pos_posyandu yandu nama_yandu"),
+            natural=words("""
+                nama_posyandu nama_pos pos_posyandu yandu nama_yandu posyandu_balita posyandu_lansia
+                posyandu_remaja posyandu_ilp
+            """),
         ),
         Field(
             name="mulai",

@@ -33,7 +33,7 @@ def make(values: Values) -> UmkmRecord:
         stock=values.text("stok") if values.written("stok") else "ada",
         seller=values.text("penjual"),
         whatsapp="" if refused else values.text("wa"),
-        category=values.text("kategori_produk") or "lainnya",
+        category=values.text("kategori_produk") or _category(values) or "lainnya",
         pirt=_number("pirt", values),
         halal=values.yes("halal"),
         nib=_number("nib", values),
@@ -50,6 +50,11 @@ def _priced(values: Values) -> tuple[Price, str]:
     note = price.note if price.low is None or not unit else ""
     behind = f" ({price.note})" if price.note and unit and price.low is not None else ""
     return replace(price, unit="", note=note), unit + behind
+
+
+def _category(values: Values) -> str:
+    """The kind of product that `kategori` names, as every post may have one."""
+    return next((meant for text in values.texts("kategori") if (meant := category_of(text))), "")
 
 
 def _number(name: str, values: Values) -> str:

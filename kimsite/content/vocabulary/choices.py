@@ -6,7 +6,7 @@ An empty text where it could mean anything else.
 from __future__ import annotations
 
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import plain_marks
+from kimsite.tools.text import negations, plain_marks
 from kimsite.tools.word_lists import phrases
 
 _CLASSES = {
@@ -89,7 +89,11 @@ def plain_words(text: str) -> str:
 
 def class_of(text: str) -> str:
     """The class of public information (UU 14/2008 art. 9 to 11 and 17) that words name."""
-    return _of(_CLASSES, text)
+    if known := _of(_CLASSES, text):
+        return known
+    words = f" {plain_words(text)} "
+    named = [choice for choice, names in _CLASSES.items() if any(f" {name} " in words for name in names)]
+    return named[0] if len(named) == 1 and not negations(text) else ""
 
 
 def category_of(text: str) -> str:

@@ -13,7 +13,7 @@ _MEANT = {
     "judul": "irah_irahan sesirah jejudul judhul titel murda irahan",
     "hari": "dina dino dinten poe dinteun are rahina rahino ari",
     "tanggal": "kaping titimangsa titi_mangsa tangghal tanggel titi_wanci",
-    "waktu": "wektu wekdal wayah waktos bakto wakto mangsa wanci galah bekto",
+    "waktu": "wektu wakatu wekdal wayah waktos bakto wakto mangsa wanci galah bekto",
     "jam": "tabuh tabeuh puku jham",
     "tempat": (
         "papan panggonan panggenan enggon genah patempatan tampek kennengan kannengngan tampat wadah onggon "
