@@ -20,7 +20,7 @@ _BODY_KEYS = words("""
     isi isi_berita isi_tulisan isi_kabar isi_artikel isi_pengumuman isi_laporan isi_siaran isi_kegiatan
     isi_produk berita uraian naskah teks konten isi_teks content body isinya wosipun eusi
 """)
-_ANSWER_KEYS = words("jawab jawaban tanggapan isi_jawaban isi_tanggapan")
+_ANSWER_KEYS = words("jawab jawaban tanggapan pemdes_menjawab isi_jawaban isi_tanggapan")
 _LABEL = lazy_pattern(
     r"[*_# ]{0,4}isi(?:nya)?(?: (?:berita|tulisan|artikel|kabar|pengumuman|laporan|kegiatan))?[*_ ]{0,3}"
     r"(?:[:=][*_ ]{0,3}\s+|\n)",

@@ -101,7 +101,9 @@ def _report(
     for first, last, rows in changed:
         name = normalise_key(rows[0].partition(":")[0])
         place = source.span(first, 1, len(source.line(first)))
-        diagnostics.add("Y25", place, replace_lines(first, last, *rows), isian=name, baris="\n".join(rows))
+        above = first < rewriting.first_of(span.opening)  # one line alone cannot take it below the `---`
+        fix = None if above else replace_lines(first, last, *rows)
+        diagnostics.add("Y25", place, fix, isian=name, baris="\n".join(rows))
     lines = {first for first, _, _ in changed}
     diagnostics.extend(
         tuple(

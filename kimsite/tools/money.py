@@ -17,6 +17,10 @@ _ASK = frozenset(
      "japri", "hubungi wa", "cek penjual"}
 )  # fmt: skip
 _ASKED = lazy_pattern(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
+_DEPENDS = lazy_pattern(
+    r"(?:sesuai|tergantung|menurut|bervariasi|variatif|beragam|menyesuaikan)\b[^\d]{0,40}", re.IGNORECASE
+)
+"""A price that other things decide: `sesuai ukuran`."""
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
 GIFT = frozenset(
     {
@@ -155,6 +159,8 @@ def read_money(text: str) -> MoneyReading | Unreadable:
     word = plain.casefold().strip(".!() ")
     if word in _ASK or (_ASKED.fullmatch(word) and not negations(word)):
         return MoneyReading(None)
+    if _DEPENDS.fullmatch(word) and not negations(word):
+        return MoneyReading(None, note=plain)
     if word in FREE:
         return MoneyReading(0)
     if word in GIFT:

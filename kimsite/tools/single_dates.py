@@ -13,7 +13,7 @@ from kimsite.tools.dates import MONTH_NAMES, YEARS, DateReading, date_of
 from kimsite.tools.hours import clock_at, read_hours
 from kimsite.tools.unreadable import Unreadable
 
-_MARKET = r"(?:\s+(?:legi|manis|pahing|paing|pon|wage|kliwon))?"
+_MARKET = r"(?:\s+\(?(?:legi|manis|pahing|paing|pon|wage|kliwon)\b\)?)?"
 """The day of the Javanese five-day week, which villagers like to add."""
 LEADING_DAY = (
     rf"(?i)(?P<eve>malam\s+)?(?P<day>{DAY_PATTERN})\b\.?{_MARKET}(?:\s+(?P<part>{PARTS_OF_DAY})"

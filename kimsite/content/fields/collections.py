@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from string import ascii_letters, digits
 
+from msgspec.structs import replace
+
 from kimsite.content.fields.files import read_files, read_photos
 from kimsite.content.fields.scalars import (
     decoded,
@@ -122,6 +124,8 @@ def _choice_list(field: Field, marked: Marked, diagnostics: Findings) -> Value |
 
 
 def _number_list(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:
+    if isinstance(marked, MarkedText):
+        marked = replace(marked, text=re.sub(r"\s+(?:dan|&)\s+", ", ", marked.text))
     numbers = (whole_number(field, item, diagnostics) for item in _items(marked))
     return (
         tuple(dict.fromkeys(number for number in numbers if number is not None and 1 <= number <= 10)) or None

@@ -45,6 +45,8 @@ _STRANGERS = lazy_pattern(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan
 _PAIRS = lazy_pattern(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
 _FOUR = lazy_pattern(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
 _NAMED_POSYANDU = lazy_pattern(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
+_PRICE_OF = lazy_pattern(r"harga_(?:per_?|tiap_|setiap_|1_|satu_|se(?=bu|ki|po|ek|bo|ik))(?P<unit>\w+)")
+"""A price whose key names its unit: `Harga per kg`."""
 PEOPLE = frozenset({"kader", "petugas"})
 """Fields whose keys may stand for one another (`adapted`)."""
 _VENUE = lazy_pattern(
@@ -109,6 +111,10 @@ def _take(
         return True
     if name in THING_KEYS.get(kind, ()) and "judul" not in written:
         written["judul"] = line
+        return True
+    if kind == Kind.UMKM and "harga" not in written and (unit := _PRICE_OF.fullmatch(name)) is not None:
+        words = unit["unit"].replace("_", " ")
+        written["harga"] = (key, MarkedText(text=f"{text.text.strip()} / {words}", place=text.place))
         return True
     if kind == Kind.AGENDA and name in HOUR_KEYS | DAY_KEYS:
         (collected.days if name in DAY_KEYS else collected.hours).append(line)

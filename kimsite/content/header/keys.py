@@ -100,7 +100,9 @@ def spelt_out(name: str) -> str:
     if (unmarked := _REMARK.sub("", whole)) != whole:
         bare = spelt_out(unmarked)
         return bare if bare in _NATURAL or bare in _THINGS else whole
-    first, *more = whole.split("_")
+    first, *more = parts = whole.split("_")
+    if _UNTIL.issuperset(parts) and not {"sampai", "hingga"}.isdisjoint(parts):
+        return "sampai"
     return first if more and first in _BASES and set(more) <= _NOISE else whole
 
 
@@ -114,6 +116,8 @@ _NOISE = frozenset(
 """Words behind a known one that make nothing else of it in the name of a field: `tanggal penulisan`."""
 
 
+_UNTIL = frozenset(words("berlaku sampai dengan tanggal hingga tayang tampil ditampilkan batas akhir pada"))
+"""Words of the name for the last day of a post: `Berlaku sampai dengan tanggal`."""
 _REMARK = re.compile(r"_(?:\([^()]*\)|\*)$")
 """What a form adds to the name of a field: `Judul (maks 10 kata)`, `Judul *`."""
 

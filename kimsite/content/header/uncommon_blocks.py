@@ -36,6 +36,7 @@ _DAY_FIELDS = frozenset(
 )
 _LONGEST_DATE = 60
 _SENTENCE_ENDS = frozenset(":,;.")
+_NAMES = TITLES | {"judul"}
 _MOST_ABOVE = 4
 _LONGEST_TITLE = 120
 _LONGEST_LABELLED = 200
@@ -164,34 +165,32 @@ def _with_own_date(row: FileLine) -> Iterator[FileLine]:
 def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
     """(the rows without what is above the first entry, True where that was taken for the title).
 
-    A greeting is left out; one line of words is the title where no entry names one.
+    A greeting is left out; one line of words is the title where no entry names one. A `---` may be between.
     """
     start = next((index for index, row in enumerate(rows) if entry_of(row.text)), 0)
     above = [row for row in rows[:start] if row.text.strip()]
     block = list(_block(rows[start:]))
-    if not above or len(above) > _MOST_ABOVE or len(block) < 2 or any(map(_is_other, above)):
+    fence = [above.pop()] if above and fence_of(above[-1].text) else []
+    if not above or len(above) > _MOST_ABOVE or len(block) < 2 - len(fence):
         return rows, False
-    titled = any(normalise_key(row.key) in TITLES or field_of(row.key) == "judul" for row in block)
+    if any(_is_other(row) or (not fence and row.text.lstrip().startswith("# ")) for row in above):
+        return rows, False
+    if any(field_of(row.key) in _NAMES for row in block):
+        return [*fence, *rows[start:]], False
     texts = [row for row in above if not _GREETING.match(row.text)]
-    if titled:
-        return rows[start:], False
     if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS or read_line(row.text) for row in texts):
         return rows, False
-    title = " ".join(clean(_STARS.sub("", row.text)) for row in texts)
+    title = " ".join(clean(_STARS.sub("", _HEADING.sub("", row.text))) for row in texts)
     if not texts or len(title) > _LONGEST_TITLE or not re.search(r"[^\W\d_]{3}", title):
         return rows, False
     if len(texts) > 1 and not title.isupper():
         return rows, False
     first = FileLine(emit_field("judul", title), texts[0].first, texts[-1].last, changed=True)
-    return [first, *rows[start:]], True
+    return [*fence, first, *rows[start:]], True
 
 
 def _is_other(row: FileLine) -> bool:
-    return (
-        bool(fence_of(row.text))
-        or row.text.lstrip()[:2] in {"# ", "![", "> "}
-        or len(row.text) > _LONGEST_TITLE
-    )
+    return bool(fence_of(row.text)) or row.text.lstrip()[:2] in {"![", "> "} or len(row.text) > _LONGEST_TITLE
 
 
 def _block(rows: Iterable[FileLine]) -> Iterable[HeaderLine]:

@@ -9,7 +9,14 @@ import re
 from typing import NamedTuple
 
 from kimsite.content.header.emit import emit_field, emit_value
-from kimsite.content.header.keys import field_of, names_a_line, nearly_names_a_line, normalise_key, type_of
+from kimsite.content.header.keys import (
+    field_of,
+    names_a_line,
+    nearly_names_a_line,
+    normalise_key,
+    spelt_out,
+    type_of,
+)
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.header.scalars import LIST_FIELDS
 from kimsite.tools.dates import DateReading
@@ -156,7 +163,7 @@ def _of_parts(row: HeaderLine | None) -> UncommonLine | None:
     keys = [key for key in _JOINT.split(row.key) if key]
     if len(keys) < 2 or not all(names_a_line(key) for key in keys):
         return None
-    names = [normalise_key(key) for key in keys]
+    names = [spelt_out(normalise_key(key)) for key in keys]
     if len({field_of(key) for key in keys}) == 1:
         return _line(names[-1], row.value)
     values = _values_of(names, row.value)

@@ -34,7 +34,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
             tanggal_terbit tanggal_tulisan tanggal_posting tanggal_berita tanggal_artikel tanggal_kabar
             waktu_terbit waktu_tayang tanggal_tayang tanggal_rilis tanggal_upload tanggal_unggah
             tanggal_ditetapkan tanggal_penetapan tanggal_diundangkan tanggal_pengesahan tanggal_dokumen
-            tanggalnya posted_on pubdatetime tanggal_laporan tanggal_pengumuman tanggal_surat
+            tanggalnya posted_on pubdatetime dated tanggal_laporan tanggal_pengumuman tanggal_surat
             tanggal_dibuat hari_ini
         """),
         hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan.",
@@ -46,7 +46,8 @@ COMMON_FIELDS: tuple[Field, ...] = (
         example="Bu Sri",
         aliases=words("author authors oleh ditulis_oleh nama_penulis reporter pewarta wartawan by creator"),
         natural=words("""
-            penulis_berita kontributor pelapor ditulis nama_pelapor pnls written_by from pengirim dikirim_oleh
+            penulis_berita kontributor pelapor ditulis nama_pelapor pnls written_by writer from pengirim
+            dikirim_oleh
         """),
     ),
     Field(

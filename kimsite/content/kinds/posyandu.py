@@ -127,7 +127,7 @@ KIND = KindSpec(
             example="Melati",
             required=True,
             natural=words("""
-                nama_posyandu nama_pos pos_posyandu yandu nama_yandu posyandu_balita posyandu_lansia
+                nama_posyandu nama_pos pos pos_posyandu yandu nama_yandu posyandu_balita posyandu_lansia
                 posyandu_remaja posyandu_ilp
             """),
         ),

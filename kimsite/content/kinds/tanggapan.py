@@ -53,7 +53,7 @@ KIND = KindSpec(
                 aspirasi usul usulan keluhan pertanyaan masukan pengaduan aduan saran yang_ditanyakan tanya
                 isi_aspirasi isi_usulan isi_keluhan isi_aduan isi_pertanyaan isi_laporan usulan_warga
                 usul_warga keluhan_warga aspirasi_warga pertanyaan_warga laporan_warga aduan_warga
-                pengaduan_warga saran_warga masukan_warga yang_disampaikan permasalahan
+                pengaduan_warga saran_warga masukan_warga yang_disampaikan permasalahan warga_bertanya
             """),
             hint="Ringkas saja, tanpa nama dan tanpa nomor yang bertanya.",
         ),

@@ -12,7 +12,7 @@ from kimsite.tools.word_lists import words
 _MEANT = {
     "judul": "irah_irahan sesirah jejudul judhul titel murda irahan",
     "hari": "dina dino dinten poe dinteun are rahina rahino ari",
-    "tanggal": "kaping titimangsa titi_mangsa tangghal tanggel titi_wanci",
+    "tanggal": "kaping surya surya_kaping titimangsa titi_mangsa tangghal tanggel titi_wanci",
     "waktu": "wektu wakatu wekdal wayah waktos bakto wakto mangsa wanci galah bekto",
     "jam": "tabuh tabeuh puku jham",
     "tempat": (
