@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kimsite.tools.patterns import lazy_pattern
 
 _STARTS = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
@@ -20,6 +22,7 @@ def may_run(table: str) -> bool:
     return _AT_A_CELL.search(table) is not None
 
 
+@cache
 def column_name(index: int) -> str:
     """'A' for 0, 'AA' for 26."""
     name = ""

@@ -96,10 +96,9 @@ def csv_bytes(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> by
 
 def csv_lines(header: tuple[str, ...], rows: Iterable[Sequence[str]]) -> bytes:
     """The same of texts that no spreadsheet would run."""
-    data = io.BytesIO()
-    with io.TextIOWrapper(data, encoding="utf-8-sig", newline="") as out:
-        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(header)
-        writer.writerows(rows)
-        out.flush()
-        return data.getvalue()
+    # in memory as text: a stream that encodes does so in Python, row by row
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")

@@ -31,6 +31,7 @@ from kimsite.tools.page_templates import page_environment
 RECOUNT_PAGE = "hitung-ulang.html"
 _SCRIPT = "hitung_ulang.js"
 _EPOCH = date(1970, 1, 1).toordinal()
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(COUNTED_KINDS)}
 
 
 def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
@@ -93,7 +94,7 @@ def _kim(entry: ContestEntry, numbers: Mapping[str, int], views: int) -> Mapping
         "dibaca": views,
         "baris": [[numbers[award.rule], award.halves] for award in entry.after.awards],
         "hari": sorted(
-            {(post.day.toordinal() - _EPOCH, list(COUNTED_KINDS).index(post.kind)) for post in activity.posts}
+            {(post.day.toordinal() - _EPOCH, _KIND_NUMBERS[post.kind]) for post in activity.posts}
         ),
     }
 
