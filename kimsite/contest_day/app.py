@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from kimsite.contest_day.access.gate import DayAccess, DayGate
 from kimsite.contest_day.entry.log import DayLog
-from kimsite.contest_day.pages import board, juror, operator, papers, sign_in
+from kimsite.contest_day.pages import board, differences, juror, operator, papers, sign_in, typing
 from kimsite.contest_day.render import DAY_HEADERS, language_of, screen, wants_json
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.language import Language
@@ -21,7 +21,7 @@ from kimsite.tools.served_files import media_type
 from kimsite.web.body_limit import BodyLimit
 
 _FILES = resources.files("kimsite.contest_day").joinpath("static")
-_PAGES = (board, juror, operator, papers, sign_in)
+_PAGES = (board, differences, juror, operator, papers, sign_in, typing)
 
 
 def create_day_app(log: DayLog, access: DayAccess, language: Language) -> Starlette:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kimsite.contest_day.journal.state import DayState, MarkVersion
+from kimsite.contest_day.seats import TYPISTS
 from kimsite.contest_day.setup import DayGroup, DaySetup
 from kimsite.contest_day.standings import quiz_points
 from kimsite.model.contest import Component, Juror
@@ -22,14 +23,18 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
 def day_files(setup: DaySetup, state: DayState) -> Iterator[tuple[str, bytes]]:
-    """(path below the project, bytes) of every jury sheet with a mark, and of the quiz scores."""
+    """(path below the project, bytes) of every jury sheet with a mark, of what was typed, of quiz scores."""
     for group in setup.groups:
         for juror in setup.jurors:
             rows = tuple(_rows(setup, state, group, juror))
             if rows:
                 name = f"{setup.sheets}/{setup.round.id}-{group.slug}-{juror.id}.csv"
-                titles = (*FIXED, *(title for one in setup.components for title in _titles(one)), "catatan")
-                yield name, csv_bytes(titles, rows)
+                yield name, csv_bytes(_heads(setup), rows)
+            for number, typist in enumerate(TYPISTS, 1):
+                rows = tuple(_typed_rows(setup, state, group, juror, typist))
+                if rows:
+                    name = f"{setup.round.id}-{group.slug}-{juror.id}-layar.csv"
+                    yield f"{setup.folder}/ketik-{number}/{name}", csv_bytes(_heads(setup), rows)
     scores = tuple(_scores(setup, state))
     if scores:
         yield setup.scores, csv_bytes(SCORES, (*_other_scores(setup), *scores))
@@ -66,6 +71,35 @@ def _rows(setup: DaySetup, state: DayState, group: DayGroup, juror: Juror) -> It
             code = sheet_code(setup.contest.slug, setup.round.id, juror.id, team.kim)
             head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name, code)
             yield (*head, *values, notes)
+
+
+def _typed_rows(
+    setup: DaySetup, state: DayState, group: DayGroup, juror: Juror, typist: str
+) -> Iterator[tuple[str, ...]]:
+    """One copy of a juror's paper sheets, as `kimsite lcck compare` reads it."""
+    for team in group.teams:
+        keys = [(juror.id, team.kim, component.id) for component in setup.components]
+        newest = [state.typed.newest(typist, key) for key in keys]
+        if any(newest):
+            notes = "; ".join(
+                f"{component.name} {'diputus' if version.is_decided else 'diketik lagi'} {version.clock}: "
+                f"{' + '.join(version.texts) or 'kosong'}{f', {version.note}' if version.note else ''}"
+                for component, key in zip(setup.components, keys, strict=True)
+                for version in state.typed.versions(typist, key)[1:]
+            )
+            values = (
+                text
+                for one, component in zip(newest, setup.components, strict=True)
+                for text in ((one.texts if one else ()) or ("",) * (len(component.rubric) or 1))
+            )
+            code = sheet_code(setup.contest.slug, setup.round.id, juror.id, team.kim)
+            head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name, code)
+            yield (*head, *values, notes)
+
+
+def _heads(setup: DaySetup) -> tuple[str, ...]:
+    """The first row of a jury sheet."""
+    return (*FIXED, *(title for one in setup.components for title in _titles(one)), "catatan")
 
 
 def _titles(component: Component) -> tuple[str, ...]:

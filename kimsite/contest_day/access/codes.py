@@ -14,6 +14,7 @@ from pathlib import Path
 
 from itsdangerous import BadSignature, TimestampSigner
 
+from kimsite.contest_day.seats import TYPISTS
 from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
@@ -42,8 +43,8 @@ class JurorCodes:
         key = str(kept.get("kunci") or secrets.token_hex(32))
         known = kept.get("kode")
         self.codes: dict[str, str] = {}
-        """Juror -> code."""
-        for juror in jurors:
+        """Juror or typist -> code."""
+        for juror in (*jurors, *TYPISTS):
             code = str(known.get(juror, "")) if isinstance(known, dict) else ""
             while len(code) != CODE_DIGITS or code in self.codes.values():
                 code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
@@ -70,7 +71,7 @@ class JurorCodes:
         return self._signer.sign(juror).decode()
 
     def juror_of(self, cookie: str) -> str:
-        """Who a cookie belongs to; empty for one that is forged, too old, or of nobody on the jury."""
+        """Which juror or typist a cookie belongs to; empty for one that is forged, too old, or nobody's."""
         try:
             juror = self._signer.unsign(cookie, max_age=JUROR_SESSION_SECONDS).decode()
         except (BadSignature, UnicodeError):

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kimsite.contest_day.access.codes import JurorCodes
+from kimsite.contest_day.seats import TYPISTS
 from kimsite.web.cookies import cookie_name
 from kimsite.web.gate import (
     GateWords,
@@ -26,7 +27,8 @@ from kimsite.web.requests import READS, cookies_of
 DAY_SIGN_IN = "/masuk"
 _OPEN_PATHS = (DAY_SIGN_IN, "/sehat", "/papan", "/papan/isi", "/papan/aliran")
 _OPEN_FOLDER = "/statis/"
-_JUROR_PATHS = ("/", "/nilai", "/keluar")
+_SEAT_PATHS = ("/", "/keluar")
+_JUROR_PATHS, _TYPIST_PATHS = ("/nilai",), ("/ketik", "/ketik/nama", "/ketik/simpan")
 
 
 class DayAccess:
@@ -37,13 +39,13 @@ class DayAccess:
         self.port, self.codes, self.lan_address = port, codes, lan_address
         self.cookie = cookie_name(port)
 
-    def juror(self, scope: Scope) -> str:
-        """Id of the juror who sent the request; empty: nobody's."""
+    def seat(self, scope: Scope) -> str:
+        """Id of the juror or typist who sent the request; empty: nobody's."""
         return self.codes.juror_of(cookies_of(Headers(scope=scope)).get(self.cookie, ""))
 
 
 class DayGate:
-    """Middleware; `scope["state"]` says who asks: `juror` (an id or empty) and `is_operator`."""
+    """Middleware; `scope["state"]` says who asks: `juror`, `typist` (an id or empty) and `is_operator`."""
 
     def __init__(self, app: ASGIApp, access: DayAccess, words: GateWords) -> None:
         self._app, self._access, self._words = app, access, words
@@ -52,22 +54,25 @@ class DayGate:
         if scope["type"] != "http":
             return
         access, is_operator = self._access, is_at_the_laptop(scope)
-        juror = ""
+        juror = typist = ""
         refusal = refuse_foreign(scope, access.port, access.lan_address, self._words)
         if refusal is None:
-            juror = access.juror(scope)
-            refusal = self._unknown(scope, juror, is_operator=is_operator)
-        scope.setdefault("state", {}).update(juror=juror, is_operator=is_operator)
+            seat = access.seat(scope)
+            juror, typist = ("", seat) if seat in TYPISTS else (seat, "")
+            refusal = self._unknown(scope, juror, typist, is_operator=is_operator)
+        scope.setdefault("state", {}).update(juror=juror, typist=typist, is_operator=is_operator)
         await (refusal or self._app)(scope, receive, with_private_headers(send))
 
-    def _unknown(self, scope: Scope, juror: str, *, is_operator: bool) -> Response | None:
+    def _unknown(self, scope: Scope, juror: str, typist: str, *, is_operator: bool) -> Response | None:
         """What somebody gets who may not see this page."""
         path = scope["path"]
         if path in _OPEN_PATHS or path.startswith(_OPEN_FOLDER):
             return None
-        if path not in _JUROR_PATHS:
+        if path not in (*_SEAT_PATHS, *_JUROR_PATHS, *_TYPIST_PATHS):
             return None if is_operator else refusal_response(self._words("access.operator"), 403)
-        if juror:
+        if typist and path == "/":
+            return RedirectResponse("/ketik", 303)
+        if (juror and path not in _TYPIST_PATHS) or (typist and path not in _JUROR_PATHS):
             return None
         if scope["method"] in READS:
             target = "/operator" if is_operator and path == "/" else f"{DAY_SIGN_IN}?ke={quote(path)}"

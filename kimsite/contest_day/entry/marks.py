@@ -76,7 +76,7 @@ def _submit(log: DayLog, juror: str, sent: TeamMarks, component: str, texts: tup
     if (known := log.state.known.get(event_id)) is not None:
         return _answer_again(log, juror, sent, component, known)
     rules = log.setup.component(component)
-    given = _given(rules, texts) if rules is not None else _Given(fault="mark.no-component")
+    given = given_mark(rules, texts) if rules is not None else GivenMark(fault="mark.no-component")
     reason = clean(sent.reason)[:LONGEST_REASON]
     why = _why_not(log, juror, sent, component, given, reason)
     if why == MarkOutcome.SAME:
@@ -102,7 +102,7 @@ def _submit(log: DayLog, juror: str, sent: TeamMarks, component: str, texts: tup
 
 
 def _why_not(  # one line a reason
-    log: DayLog, juror: str, sent: TeamMarks, component: str, given: _Given, reason: str
+    log: DayLog, juror: str, sent: TeamMarks, component: str, given: GivenMark, reason: str
 ) -> str:
     """Key of the reason why the mark is refused; 'same' where it was given before; empty: it is good."""
     group = log.setup.group_of(sent.kim)
@@ -124,7 +124,7 @@ def _why_not(  # one line a reason
     return ""
 
 
-class _Given(Record, kw_only=True):
+class GivenMark(Record, kw_only=True):
     """What was written, as a mark."""
 
     value: Decimal | None = None
@@ -134,19 +134,19 @@ class _Given(Record, kw_only=True):
     """Key of the reason why it is no mark of its component."""
 
 
-def _given(rules: Component, texts: tuple[str, ...]) -> _Given:
+def given_mark(rules: Component, texts: tuple[str, ...]) -> GivenMark:
     """The mark, or the sum of its sub-marks: all of them, each within its own bounds and steps."""
     parts = [read_mark(text) for text in texts]
     if not rules.rubric:
         value = parts[0] if len(parts) == 1 else None
-        return _Given(value=value, fault=mark_fault(value, rules))
+        return GivenMark(value=value, fault=mark_fault(value, rules))
     if len(parts) != len(rules.rubric):
-        return _Given(fault="mark.no-number")
+        return GivenMark(fault="mark.no-number")
     for part, aspect in zip(parts, rules.rubric, strict=True):
         if fault := mark_fault(part, replace(rules, low=Decimal(0), high=aspect.high)):
-            return _Given(fault=fault)
+            return GivenMark(fault=fault)
     whole = [part for part in parts if part is not None]
-    return _Given(value=sum(whole, Decimal(0)), aspects=tuple(decimal_text(part) for part in whole))
+    return GivenMark(value=sum(whole, Decimal(0)), aspects=tuple(decimal_text(part) for part in whole))
 
 
 def _answer_again(log: DayLog, juror: str, sent: TeamMarks, component: str, known: JournalLine) -> MarkReply:

@@ -91,6 +91,75 @@ class EntryRefused(
     why: str
 
 
+class TypistNamed(
+    Record, kw_only=True, array_like=False, tag_field="jenis", tag="pengetik",
+    rename={"typist": "pengetik", "name": "nama"},
+):  # fmt: skip
+    """Who types one of the two copies of the paper sheets."""
+
+    id: EventId
+    typist: str
+    name: str
+
+
+class MarkTyped(
+    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ketik",
+    rename={
+        "typist": "pengetik", "juror": "juri", "component": "komponen", "value": "nilai", "reason": "alasan",
+        "aspects": "rincian",
+    },
+):  # fmt: skip
+    """One of the two typed what a paper sheet says, or typed it again."""
+
+    id: EventId
+    typist: str
+    juror: str
+    kim: str
+    component: str
+    value: str
+    """As in a sheet: '80,5'; empty: the cell was emptied."""
+    aspects: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class TypingRefused(
+    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ketik-ditolak",
+    rename={
+        "typist": "pengetik", "juror": "juri", "component": "komponen", "value": "nilai", "why": "sebab",
+    },
+):  # fmt: skip
+    """Something typed that was not accepted."""
+
+    id: EventId
+    typist: str
+    juror: str
+    kim: str
+    component: str
+    value: str
+    """As it was written, at most 40 characters."""
+    why: str
+
+
+class TypingSettled(
+    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ketik-putus",
+    rename={
+        "juror": "juri", "component": "komponen", "value": "nilai", "aspects": "rincian", "before": "berbeda",
+        "by": "oleh",
+    },
+):  # fmt: skip
+    """Somebody looked at the paper where the two copies differed: both have this value from now on."""
+
+    id: EventId
+    juror: str
+    kim: str
+    component: str
+    value: str
+    aspects: tuple[str, ...]
+    before: tuple[str, str]
+    """What each of the two had typed."""
+    by: str
+
+
 class AnswerJudged(
     Record, kw_only=True, array_like=False, tag_field="jenis", tag="tekan",
     rename={"group": "kelompok", "question": "soal", "stage": "macam", "outcome": "hasil", "points": "poin"},
@@ -175,5 +244,5 @@ class BoardChanged(
 
 DayEvent = (
     DayStarted | MarkEntered | EntryRefused | AnswerJudged | AnswerWithdrawn | TeamsExchanged
-    | QuestionOpened | GroupClosed | BoardChanged
+    | QuestionOpened | GroupClosed | BoardChanged | TypistNamed | MarkTyped | TypingRefused | TypingSettled
 )  # fmt: skip

@@ -21,6 +21,8 @@ from kimsite.contest_day.journal.events import (
     View,
 )
 from kimsite.contest_day.journal.lines import JournalLine
+from kimsite.contest_day.journal.typing import TypedSheets
+from kimsite.contest_day.seats import TYPISTS
 from kimsite.record import Record
 
 MarkKey = tuple[str, str, str]
@@ -81,6 +83,7 @@ class DayState:
         """Groups whose marks are closed."""
         self.board = Board()
         self.refused: list[JournalLine] = []
+        self.typed = TypedSheets(TYPISTS)
         self.known: dict[str, JournalLine] = {}
         """Id of an event -> its line."""
         self.starts = 0
@@ -116,6 +119,8 @@ class DayState:
                     frozen=event.frozen,
                     opened=event.opened,
                 )
+            case _:
+                self.typed.apply(line)
 
     def mark(self, key: MarkKey) -> MarkVersion | None:
         """The mark that counts; None while there is none."""

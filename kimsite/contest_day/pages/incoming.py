@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 
@@ -12,6 +12,8 @@ from kimsite.contest_day.setup import DayGroup, DaySetup
 
 _ID = re.compile(r"[A-Za-z0-9-]{8,40}")
 _LONGEST_FIELD = 2000
+_VALUE, _SEEN = "n.", "s."
+"""Begin the names of the fields of a component: its mark, and the line of the mark that was shown."""
 
 
 def new_id() -> str:
@@ -25,6 +27,26 @@ async def fields_of(request: Request) -> tuple[tuple[str, str], ...]:
         return tuple(
             (name, value[:_LONGEST_FIELD]) for name, value in sent.multi_items() if isinstance(value, str)
         )
+
+
+def typed_values(setup: DaySetup, fields: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Component -> its mark as written, or the sub-marks of its rubric."""
+    given = {name for name, _ in fields}
+    return {
+        one.id: tuple(value for name, value in fields if name == f"{_VALUE}{one.id}")
+        for one in setup.components
+        if f"{_VALUE}{one.id}" in given
+    }
+
+
+def seen_lines(setup: DaySetup, given: Mapping[str, str]) -> dict[str, int]:
+    """Component -> the line of the mark that the page showed; 0: none."""
+    return {one.id: whole_number(given.get(f"{_SEEN}{one.id}", "")) for one in setup.components}
+
+
+def whole_number(text: str) -> int:
+    """The number of a line as a page sends it; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def id_of(given: Mapping[str, str]) -> str:

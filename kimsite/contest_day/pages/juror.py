@@ -10,16 +10,20 @@ from starlette.routing import Route
 
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.marks import MarkOutcome, MarkReply, TeamMarks, submit_marks
-from kimsite.contest_day.pages.incoming import chosen_group, fields_of, id_of, new_id
+from kimsite.contest_day.pages.incoming import (
+    chosen_group,
+    fields_of,
+    id_of,
+    new_id,
+    seen_lines,
+    typed_values,
+)
 from kimsite.contest_day.render import DAY_HEADERS, go, language_of, screen, wants_json
 from kimsite.contest_day.setup import DayGroup, DayTeam
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.contest import Component, Juror
 from kimsite.model.language import Language
 from kimsite.record import Record
-
-_VALUE, _SEEN = "n.", "s."
-"""Begin the names of the fields of a component: its mark, and the line of the mark that was shown."""
 
 
 class MarkField(Record, kw_only=True):
@@ -57,18 +61,14 @@ def routes(log: DayLog) -> list[Route]:
             id=id_of(given),
             round=given.get("babak", ""),
             kim=given.get("kim", "")[:40],
-            values={
-                one.id: tuple(value for name, value in fields if name == f"{_VALUE}{one.id}")
-                for one in log.setup.components
-                if f"{_VALUE}{one.id}" in given
-            },
-            seen={one.id: _whole(given.get(f"{_SEEN}{one.id}", "")) for one in log.setup.components},
+            values=typed_values(log.setup, fields),
+            seen=seen_lines(log.setup, given),
             reason=given.get("alasan", ""),
         )
         replies = submit_marks(log, request.state.juror, sent)
         group = log.setup.group_of(sent.kim) or chosen_group(log.setup, given.get("k", ""))
         if wants_json(request):
-            marks = [_as_json(one, language_of(request)) for one in replies]
+            marks = [reply_json(one, language_of(request)) for one in replies]
             return JSONResponse({"marks": marks}, headers=DAY_HEADERS)
         refused = {one.component: one for one in replies if one.outcome is MarkOutcome.REFUSED}
         if refused:
@@ -156,7 +156,8 @@ def _field(
     )
 
 
-def _as_json(reply: MarkReply, language: Language) -> dict[str, object]:
+def reply_json(reply: MarkReply, language: Language) -> dict[str, object]:
+    """What became of one mark, for the script of the page."""
     if reply.outcome is MarkOutcome.REFUSED:
         words = _refusal_words(reply, language)
     else:
@@ -173,7 +174,3 @@ def _as_json(reply: MarkReply, language: Language) -> dict[str, object]:
 
 def _refusal_words(reply: MarkReply, language: Language) -> str:
     return day_word(language, reply.why, value=reply.value)
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

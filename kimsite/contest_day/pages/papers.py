@@ -1,4 +1,4 @@
-"""The operator's papers: a card with a code for each juror, and everything in one zip."""
+"""The operator's papers: a card with a code for each juror and typist, and everything in one zip."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from starlette.routing import Route
 from kimsite.contest_day.access.gate import DayAccess
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.export import day_files, day_zip
-from kimsite.contest_day.render import DAY_HEADERS, screen
+from kimsite.contest_day.render import DAY_HEADERS, language_of, screen
+from kimsite.contest_day.seats import TYPISTS
+from kimsite.contest_day.words.catalogue import day_word
 from kimsite.tools import files
 from kimsite.tools.qr_code import qr_address
 from kimsite.web.lan import sign_in_address
@@ -21,16 +23,14 @@ def routes(log: DayLog) -> list[Route]:
     async def codes(request: Request) -> Response:
         access: DayAccess = request.app.state.access
         address = f"http://{access.lan_address}:{access.port}/" if access.lan_address else ""
-        cards = [
-            (
-                juror,
-                access.codes.codes[juror.id],
-                qr_address(sign_in_address(access.lan_address, access.port, access.codes.codes[juror.id]))
-                if address
-                else "",
-            )
-            for juror in log.setup.jurors
-        ]
+        language = language_of(request)
+        seats = [(one.id, one.name, one.group) for one in log.setup.jurors]
+        if log.setup.components:
+            seats += [
+                (id_, day_word(language, "typing.seat", number=number), day_word(language, "typing.papers"))
+                for number, id_ in enumerate(TYPISTS, 1)
+            ]
+        cards = [(name, group, access.codes.codes[id_], _qr(access, id_)) for id_, name, group in seats]
         return screen(request, "codes.html", setup=log.setup, cards=cards, address=address)
 
     async def download(_: Request) -> Response:
@@ -41,3 +41,10 @@ def routes(log: DayLog) -> list[Route]:
         return Response(data, headers=headers, media_type="application/zip")
 
     return [Route("/kode", codes), Route("/unduh", download)]
+
+
+def _qr(access: DayAccess, seat: str) -> str:
+    """The picture that signs a phone in; empty without a network."""
+    if not access.lan_address:
+        return ""
+    return qr_address(sign_in_address(access.lan_address, access.port, access.codes.codes[seat]))

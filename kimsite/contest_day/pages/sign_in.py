@@ -25,7 +25,7 @@ def routes(log: DayLog) -> list[Route]:
         return screen(request, "sign_in.html", status=status, contest=contest, key=key, seconds=seconds)
 
     async def show(request: Request) -> Response:
-        return go("/") if request.state.juror else form(request)
+        return go("/") if request.state.juror or request.state.typist else form(request)
 
     async def enter(request: Request) -> Response:
         access: DayAccess = request.app.state.access

@@ -7,7 +7,8 @@ const store = `kimsite.hari.${main.dataset.queue}`;
 const read = () => JSON.parse(localStorage.getItem(store) ?? "[]");
 const write = (queue) => localStorage.setItem(store, JSON.stringify(queue));
 
-function formOf(kim) { return document.getElementById(`regu-${kim}`); }
+// what an older page left has no address of its own
+function formOf(item) { return document.getElementById(item.form ?? `regu-${item.kim}`); }
 
 function show(form, component, words, kind) {
   const state = form.querySelector(`[data-component="${component}"] .mark-state`);
@@ -26,21 +27,28 @@ function report() {
   status.classList.toggle("waiting", waiting > 0);
   if (waiting) status.textContent = status.dataset.offline;
   else if (status.dataset.busy) status.textContent = status.dataset.sent;
+  const wrong = document.querySelectorAll("form.team .mark-state.refused").length;
+  if (!waiting && wrong && status.dataset.wrong) {
+    status.classList.add("waiting");
+    status.textContent = status.dataset.wrong.replace("#", wrong);
+  }
 }
 
 function answered(item, marks) {
-  const form = formOf(item.kim);
+  const form = formOf(item);
   if (!form) return;
   let asks = false;
   for (const mark of marks) {
     const refused = mark.outcome === "refused";
     show(form, mark.component, mark.words, refused ? "refused" : "saved");
     form.elements[`s.${mark.component}`].value = mark.line;
-    asks ||= mark.why === "mark.needs-reason" || mark.why === "mark.changed-elsewhere";
+    asks ||= ["mark.needs-reason", "mark.changed-elsewhere", "typing.agreed"].includes(mark.why);
   }
   const reason = form.querySelector(".reason");
   reason.hidden &&= marks.every((mark) => mark.line === 0);
-  if (asks) reason.querySelector("input").focus();
+  if (asks) reason.hidden = false;
+  // whoever types sheet after sheet is in another one by now
+  if (asks && !status.dataset.wrong) reason.querySelector("input").focus();
   else if (marks.every((mark) => mark.outcome !== "refused")) form.elements.alasan.value = "";
 }
 
@@ -52,11 +60,11 @@ async function flush() {
     for (let queue = read(); queue.length; queue = read()) {
       const [item] = queue;
       sending = item.id;
-      const answer = await fetch("/nilai", { method: "POST", body: new URLSearchParams(item.body), headers: { accept: "application/json" } });
+      const answer = await fetch(item.to ?? "/nilai", { method: "POST", body: new URLSearchParams(item.body), headers: { accept: "application/json" } });
       if (answer.status === 401) { location.href = "/masuk"; return; }
       if (!answer.ok) {
         const words = (await answer.json().catch(() => ({}))).words ?? answer.statusText;
-        for (const component of components(item.body)) show(formOf(item.kim) ?? main, component, words, "refused");
+        for (const component of components(item.body)) show(formOf(item) ?? main, component, words, "refused");
         throw new Error(words);
       }
       const { marks } = await answer.json();
@@ -82,7 +90,8 @@ for (const form of document.querySelectorAll("form.team")) {
     const body = new URLSearchParams(new FormData(form)).toString();
     status.dataset.busy = "yes";
     // one that was corrected before it left this phone is no change
-    write([...read().filter((one) => one.kim !== kim || one.id === sending), { id, kim, body }]);
+    const key = (one) => one.form ?? `regu-${one.kim}`;
+    write([...read().filter((one) => key(one) !== form.id || one.id === sending), { id, kim, form: form.id, to: form.getAttribute("action"), body }]);
     for (const component of components(body)) show(form, component, main.dataset.queued, "queued");
     flush();
   });
@@ -100,7 +109,7 @@ for (const form of document.querySelectorAll("form.team")) {
 
 // what was still on its way when the page was left
 for (const item of read()) {
-  const form = formOf(item.kim);
+  const form = formOf(item);
   if (!form) continue;
   const sent = new URLSearchParams(item.body);
   for (const component of components(item.body)) {

@@ -10,11 +10,13 @@ from kimsite.contest_day.words.marks_en import MARKS_EN
 from kimsite.contest_day.words.marks_id import MARKS_ID
 from kimsite.contest_day.words.operator_en import OPERATOR_EN
 from kimsite.contest_day.words.operator_id import OPERATOR_ID
+from kimsite.contest_day.words.typing_en import TYPING_EN
+from kimsite.contest_day.words.typing_id import TYPING_ID
 from kimsite.model.language import Language
 
 DAY_SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "id": {**MARKS_ID, **OPERATOR_ID, **BOARD_ID},
-    "en": {**MARKS_EN, **OPERATOR_EN, **BOARD_EN},
+    "id": {**MARKS_ID, **OPERATOR_ID, **BOARD_ID, **TYPING_ID},
+    "en": {**MARKS_EN, **OPERATOR_EN, **BOARD_EN, **TYPING_EN},
 }
 """Every topic's words; each has a file a language, and both have the same keys."""
 

@@ -17,7 +17,7 @@ MARKS_EN = {
     ),
     "back": "Back",
     "skip": "Skip to content",
-    "sign_in.title": "Sign in as a juror",
+    "sign_in.title": "Sign in with a code",
     "sign_in.lead": "Type the code that the committee gave you.",
     "sign_in.code": "Juror's code, 8 digits",
     "sign_in.button": "Sign in",
