@@ -90,8 +90,9 @@ for (const form of document.querySelectorAll("form.team")) {
     const body = new URLSearchParams(new FormData(form)).toString();
     status.dataset.busy = "yes";
     // one that was corrected before it left this phone is no change
-    const key = (one) => one.form ?? `regu-${one.kim}`;
-    write([...read().filter((one) => key(one) !== form.id || one.id === sending), { id, kim, form: form.id, to: form.getAttribute("action"), body }]);
+    // form.id is the field of that name
+    const own = form.getAttribute("id"), to = form.getAttribute("action");
+    write([...read().filter((one) => formOf(one) !== form || one.id === sending), { id, kim, form: own, to, body }]);
     for (const component of components(body)) show(form, component, main.dataset.queued, "queued");
     flush();
   });

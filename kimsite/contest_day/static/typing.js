@@ -8,7 +8,7 @@ function enter(cell) {
   if (!cell) return;
   cell.focus();
   cell.select();
-  cell.closest("form").scrollIntoView({ block: "center" });
+  cell.closest("form").scrollIntoView({ block: "start" });
 }
 
 document.addEventListener("keydown", (event) => {

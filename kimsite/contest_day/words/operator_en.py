@@ -85,7 +85,8 @@ OPERATOR_EN = {
     "board.tie": "A tie still decides an award. Hold the draw (kimsite lcck draw), then start again.",
     "codes.title": "Jurors' codes",
     "codes.lead": (
-        "Print this page, cut it, and give each juror a card. The codes stay the same until the contest is "
+        "Print this page, cut it, and give each juror a card, and one each to the two who type paper sheets. "
+        "The codes stay the same until the contest is "
         "over, after a power cut too."
     ),
     "codes.no_lan": (

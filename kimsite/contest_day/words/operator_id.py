@@ -87,7 +87,8 @@ OPERATOR_ID = {
     "board.tie": "Masih ada yang seri dan menentukan juara. Undi dulu (kimsite lcck draw), lalu mulai lagi.",
     "codes.title": "Kode juri",
     "codes.lead": (
-        "Cetak halaman ini, gunting, lalu berikan kepada tiap juri. Kode tetap sama sampai lomba selesai, "
+        "Cetak halaman ini, gunting, lalu berikan kepada tiap juri, dan kepada dua orang yang mengetik "
+        "lembar kertas. Kode tetap sama sampai lomba selesai, "
         "juga setelah listrik padam."
     ),
     "codes.no_lan": (

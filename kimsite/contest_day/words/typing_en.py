@@ -22,6 +22,7 @@ TYPING_EN = {
     "typing.jurors": "Jurors",
     "typing.progress": "{done} of {total} marks are typed",
     "typing.offline": "No network. Go on: what you type is kept here and sent later.",
+    "typing.queued": "waiting for the network; kept here",
     "typing.wrong": "# marks were not accepted. Look for the red words and mend them.",
     "typing.sheet_of": "Sheet of {name}",
     "typing.save": "Save the sheet",

@@ -22,6 +22,7 @@ TYPING_ID = {
     "typing.jurors": "Juri",
     "typing.progress": "{done} dari {total} nilai sudah diketik",
     "typing.offline": "Jaringan terputus. Teruskan saja: ketikan disimpan di sini dan dikirim sendiri nanti.",
+    "typing.queued": "menunggu jaringan; ketikan aman di sini",
     "typing.wrong": "# nilai belum diterima. Cari yang bertulisan merah, lalu betulkan.",
     "typing.sheet_of": "Lembar {name}",
     "typing.save": "Simpan lembar",
