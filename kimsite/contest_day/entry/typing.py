@@ -49,7 +49,7 @@ def submit_sheet(log: DayLog, typist: str, juror: str, sent: TeamMarks) -> tuple
     return tuple(reply for reply in replies if reply is not None)
 
 
-def settle(
+def settle_difference(
     log: DayLog, event_id: str, key: SheetKey, seen: tuple[int, int], texts: tuple[str, ...], by: str
 ) -> JournalLine:
     """Both copies have this value from now on. `texts`: as the paper has it; `by`: who looked at it.

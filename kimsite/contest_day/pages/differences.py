@@ -10,10 +10,10 @@ from starlette.routing import Route
 
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.operator import ActionRefusedError
-from kimsite.contest_day.entry.typing import open_differences, settle
+from kimsite.contest_day.entry.typing import open_differences, settle_difference
 from kimsite.contest_day.journal.events import TypingSettled
 from kimsite.contest_day.journal.typing import TypedDifference
-from kimsite.contest_day.pages.incoming import fields_of, id_of, new_id, whole_number
+from kimsite.contest_day.pages.incoming import fields_of, id_of, line_number, new_id
 from kimsite.contest_day.render import go, language_of, screen
 from kimsite.contest_day.seats import TYPISTS
 from kimsite.contest_day.setup import DayTeam
@@ -52,11 +52,11 @@ def routes(log: DayLog) -> list[Route]:
         fields = await fields_of(request)
         given = dict(fields)
         key = (given.get("juri", ""), given.get("kim", ""), given.get("komponen", ""))
-        seen = (whole_number(given.get("s1", "")), whole_number(given.get("s2", "")))
+        seen = (line_number(given.get("s1", "")), line_number(given.get("s2", "")))
         chosen = {"1": "v1", "2": "v2"}.get(given.get("pilih", ""), "n")
         texts = tuple(value for name, value in fields if name == chosen)
         try:
-            settle(log, id_of(given), key, seen, texts, given.get("oleh", ""))
+            settle_difference(log, id_of(given), key, seen, texts, given.get("oleh", ""))
         except ActionRefusedError as refused:
             alert = day_word(language_of(request), refused.key)
             return screen(request, "differences.html", status=409, alert=alert, **_values(log))

@@ -41,10 +41,10 @@ def typed_values(setup: DaySetup, fields: Sequence[tuple[str, str]]) -> dict[str
 
 def seen_lines(setup: DaySetup, given: Mapping[str, str]) -> dict[str, int]:
     """Component -> the line of the mark that the page showed; 0: none."""
-    return {one.id: whole_number(given.get(f"{_SEEN}{one.id}", "")) for one in setup.components}
+    return {one.id: line_number(given.get(f"{_SEEN}{one.id}", "")) for one in setup.components}
 
 
-def whole_number(text: str) -> int:
+def line_number(text: str) -> int:
     """The number of a line as a page sends it; 0 for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
