@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from kimsite.content.media.photos import UnusablePhoto, reencode
 from kimsite.editor.pages.home import OFFERED
-from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of
+from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of, with_edited_message
 from kimsite.editor.posts.held_exports import HeldExport, HeldExports
 from kimsite.editor.project import EditorProject, folder_name
 from kimsite.editor.render import PAGE_HEADERS, page, refusal, see_other
@@ -89,13 +89,23 @@ class _ChatPages:
         known = taken(self._project.root)
         rows = list(enumerate(held.proposals))
         states = [earlier_import(one, known) for _, one in rows]
-        new = [row for row, state in zip(rows, states, strict=True) if state is Earlier.NOTHING][::-1]
+        edited = {
+            number
+            for (number, one), state in zip(rows, states, strict=True)
+            if state is Earlier.CHANGED
+            and with_edited_message(self._project, held.publisher, one, known) is not None
+        }
+        new = [
+            row
+            for row, state in zip(rows, states, strict=True)
+            if state is Earlier.NOTHING or row[0] in edited
+        ][::-1]
         shown = new if "semua" in request.query_params else new[:SHOWN_ROWS]
         senders = senders_of((one for _, one in shown), authors(self._project.root))
         return page(
             request, "chat_list.html", held=held, rows=shown, hidden=len(new) - len(shown), kinds=OFFERED,
-            known=len(rows) - len(new), changed=states.count(Earlier.CHANGED), thumbnails=_THUMBNAILS,
-            senders=senders,
+            known=len(rows) - len(new), changed=states.count(Earlier.CHANGED) - len(edited), edited=edited,
+            thumbnails=_THUMBNAILS, senders=senders,
         )  # fmt: skip
 
     def photo(self, request: Request) -> Response:

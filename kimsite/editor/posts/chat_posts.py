@@ -6,13 +6,18 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from threading import RLock
 
+from msgspec.structs import replace
 from starlette.datastructures import UploadFile
 
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.normalise.whatsapp import marks
 from kimsite.editor.access.person import Person
+from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.posts.held_exports import HELD_FOR, HeldExport, new_export_id
-from kimsite.editor.posts.importing import keep_imported
+from kimsite.editor.posts.importing import imported_fields, keep_imported
+from kimsite.editor.posts.merging import merge_posts, settled
+from kimsite.editor.posts.opening import open_draft
+from kimsite.editor.posts.values import PostValues, values_of
 from kimsite.editor.project import EditorProject
 from kimsite.importers.drafts import split_title
 from kimsite.importers.greetings import part_greetings
@@ -26,6 +31,8 @@ from kimsite.importers.whatsapp.take import new_photos
 from kimsite.model.kinds import Kind
 
 _LONGEST_NAME = 60
+_POST = "tulisan/"
+"""Begins what `history` remembers of a post that the editor keeps; its id follows."""
 
 
 def read_upload(project: EditorProject, publisher: str, file: UploadFile) -> HeldExport:
@@ -75,7 +82,15 @@ def _keep(
     known, drafts, named = taken(project.root), [], {}
     for number in sorted(ticked):
         one = held.proposals[number] if number < len(held.proposals) else None
-        if one is None or earlier_import(one, known) is not Earlier.NOTHING:
+        state = earlier_import(one, known) if one is not None else Earlier.TAKEN
+        if one is None or state is Earlier.TAKEN:
+            continue
+        if state is Earlier.CHANGED:
+            merged = with_edited_message(project, held.publisher, one, known)
+            if merged is not None:
+                project.drafts.save(replace(merged, author=person.name, saved_at=project.now()))
+                note_taken(project.root, one.keys, f"{_POST}{merged.id}")
+                drafts.append(merged.id)
             continue
         author = sent.get(f"nama-{one.sender.key}", "").strip()[:_LONGEST_NAME]
         if author:
@@ -85,11 +100,34 @@ def _keep(
         draft = keep_imported(
             project, person, held.publisher, kind, fields, body, author=author, photos=photos.values()
         )
-        note_taken(project.root, (*one.keys, one.place, *photos), f"tulisan/{draft.id}")
+        note_taken(project.root, (*one.keys, one.place, *photos), f"{_POST}{draft.id}")
         drafts.append(draft.id)
     if named:
         save_authors(project.root, named)
     return drafts
+
+
+def with_edited_message(
+    project: EditorProject, publisher: str, proposal: Proposal, known: Mapping[str, str]
+) -> PostDraft | None:
+    """The post that a message became, with what its sender changed in it since.
+
+    None where that passage was changed in the editor too, or what was taken is no longer known. `known`: what
+    `history.taken` remembers.
+    """
+    draft_id = known.get(proposal.place, "").removeprefix(_POST)
+    draft, first = open_draft(project, draft_id), project.drafts.version(draft_id, 1)
+    if draft is None or first is None or draft.publisher != publisher:
+        return None
+    kind, fields, body = _content(proposal, draft.kind)
+    named = first.fields.get("penulis", "")
+    theirs = PostValues(
+        fields=imported_fields(kind, fields, body, named if isinstance(named, str) else ""),
+        photos=first.photos,
+        body=body,
+    )
+    whole = settled(merge_posts(values_of(first), values_of(draft), theirs), {})
+    return replace(draft, fields=whole.fields, body=whole.body) if whole is not None else None
 
 
 def _content(proposal: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str]:

@@ -32,8 +32,7 @@ def keep_imported(
     The same post, kept before and not changed since, is given again. `author`: for `penulis`, where the
     fields do not name one. Raises OSError when the disk refuses.
     """
-    named = fields.get("penulis") or author or person.name
-    filled = _as_in_form(kind, {**fields, **({"penulis": named} if named else {})}, body)
+    filled = imported_fields(kind, fields, body, author or person.name)
     same = (publisher, kind, filled, body)
     for known in project.drafts.all():
         if (known.publisher, known.kind, dict(known.fields), known.body) == same and not known.path:
@@ -66,8 +65,15 @@ def _kept_photos(
         yield DraftPhoto(name=name, caption=photo.caption)
 
 
-def _as_in_form(kind: Kind, fields: Mapping[str, FieldInput], body: str) -> dict[str, FieldInput]:
-    """The values as a form holds them: counts by their names, lists as lists."""
+def imported_fields(
+    kind: Kind, fields: Mapping[str, FieldInput], body: str, author: str
+) -> dict[str, FieldInput]:
+    """The values as a form holds them: counts by their names, lists as lists.
+
+    `author`: for `penulis`, where the fields do not name one.
+    """
+    named = fields.get("penulis") or author
+    fields = {**fields, **({"penulis": named} if named else {})}
     path, empty = f"{kind}/post.md", "---\n---\n"
     text = edit_post(source_file(path, kind, empty), empty, fields, body)
     return {**fields, **read_values(source_file(path, kind, text)).fields}

@@ -30,6 +30,7 @@ CHAT_EN = {
     "chat.list_lead": "Those with a mark such as #berita are ticked. Photos sent with them come along.",
     "chat.known": "{many} posts were taken before, so they are not shown.",
     "chat.changed": "{many} posts were edited by their senders after they were taken. Compare them.",
+    "chat.edited": "Edited by its sender. The change goes into the post you took; what you wrote stays.",
     "chat.all_known": "All posts of this chat were taken before.",
     "chat.older": "Show {many} older posts",
     "chat.unsure": "Dates are read as day-month-year. Check the date before publishing.",

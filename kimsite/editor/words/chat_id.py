@@ -30,6 +30,7 @@ CHAT_ID = {
     "chat.list_lead": "Sudah dicentang yang diberi tanda seperti #berita. Foto yang menyertai ikut terbawa.",
     "chat.known": "{many} tulisan sudah pernah diambil, jadi tidak ditampilkan.",
     "chat.changed": "{many} tulisan diubah pengirimnya sesudah diambil. Cocokkan dengan obrolannya.",
+    "chat.edited": "Diubah pengirimnya. Perubahannya masuk ke tulisan yang sudah diambil; isian Anda tetap.",
     "chat.all_known": "Semua tulisan di obrolan ini sudah pernah diambil.",
     "chat.older": "Tampilkan {many} tulisan yang lebih lama",
     "chat.unsure": "Tanggal dibaca sebagai hari-bulan-tahun. Periksa tanggalnya sebelum terbit.",

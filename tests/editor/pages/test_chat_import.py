@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from conftest import photo
+from msgspec.structs import replace
 
 HERE = "sumberrejo/sumberrejo"
 CHAT = """\
@@ -96,6 +97,49 @@ def test_the_next_upload_shows_only_what_is_new_and_knows_the_names(client, edit
     shown = client.get(upload(client, archive(more), "Warta Deru (1).zip").headers["location"]).text
     assert re.findall(r'value="(\d)" checked', shown) == ["3", "2", "1"]
     assert f'name="nama-{key}" value="Bu Sri"' in shown
+
+
+EDITED = CHAT.replace("Hasilnya dibagi di balai dusun.", "Hasilnya 4 ton. <Pesan ini diedit>")
+
+
+def one_taken(client, editor):
+    client.post(upload(client, archive()).headers["location"], data=[("pilih", "0")])
+    (draft,) = editor.drafts.all()
+    return draft
+
+
+def test_what_a_sender_edits_later_goes_into_the_post_that_was_taken(client, editor):
+    draft = one_taken(client, editor)
+    typed = {**draft.fields, "judul": "Panen raya", "sumber": "Kepala dusun"}
+    editor.drafts.save(replace(draft, fields=typed))
+    listed = upload(client, archive(EDITED)).headers["location"]
+    assert "Diubah pengirimnya" in client.get(listed).text
+    for _ in range(2):
+        client.post(listed, data=[("pilih", "0")])
+    (merged,) = editor.drafts.all()
+    assert merged.body == "Warga memanen padi bersama sejak pagi. Hasilnya 4 ton."
+    assert (merged.fields["judul"], merged.fields["sumber"]) == ("Panen raya", "Kepala dusun")
+    assert merged.version == 3
+    assert "Diubah pengirimnya" not in client.get(listed).text
+
+
+def test_a_passage_that_both_changed_is_left_to_people(client, editor):
+    draft = one_taken(client, editor)
+    editor.drafts.save(replace(draft, body="Warga memanen padi. Hasilnya 3 ton."))
+    listed = upload(client, archive(EDITED)).headers["location"]
+    shown = client.get(listed).text
+    assert "Diubah pengirimnya" not in shown
+    assert "1 tulisan diubah pengirimnya" in shown
+    client.post(listed, data=[("pilih", "0")])
+    (same,) = editor.drafts.all()
+    assert same.body == "Warga memanen padi. Hasilnya 3 ton."
+
+
+def test_an_edited_message_changes_no_post_of_another_village(client, editor):
+    draft = one_taken(client, editor)
+    editor.drafts.save(replace(draft, publisher="kanor/piyak"))
+    client.post(upload(client, archive(EDITED)).headers["location"], data=[("pilih", "0")])
+    assert all("4 ton" not in one.body for one in editor.drafts.all())
 
 
 def test_a_form_that_is_sent_twice_keeps_each_post_once(client, editor):
