@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from kimsite.content.fields.match import match_fields
@@ -18,6 +20,10 @@ from kimsite.model.findings import ADVICE
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
+from kimsite.tools.patterns import lazy_pattern
+
+_TAGS = lazy_pattern(r"\s*(?:<(?:/\w+|br ?/?|div|p)>\s*)*", re.IGNORECASE)
+"""A line between header and text with nothing but tags of the web page that the header was copied from."""
 
 
 def parse_uncommon(
@@ -35,19 +41,17 @@ def parse_uncommon(
     if found is None or found.json or found.wrapped:
         return None
     placed = _in_file(found, rewriting, len(source.lines))
-    if (
-        not any(rewriting.changed(found.first, found.last))
-        and span is not None
-        and placed == replace(span, ordinary=placed.ordinary)
-    ):
-        return None
+    if span is not None and placed == replace(span, ordinary=placed.ordinary):
+        same = usual.lines[found.first - 1 : found.last] == source.lines[span.first - 1 : span.last]
+        if same:
+            return None
     read = Findings()
     entries = tuple(
         (_moved_text(key, source, rewriting), _moved(value, source, rewriting))
         for key, value in read_header(usual, found, read)
     )
     body_line = placed.body
-    while body_line < len(source.lines) and not source.lines[body_line - 1].strip():
+    while body_line < len(source.lines) and _TAGS.fullmatch(source.lines[body_line - 1]):
         body_line += 1
     draft = Draft(
         path=file.path,
@@ -59,7 +63,7 @@ def parse_uncommon(
     )
     if rewriting.titled and not _is_complete(draft):
         return None
-    if placed.opening or not rewriting.titled:  # a `---` above a title without a key would not make it one
+    if placed.opening or not (rewriting.titled or rewriting.tagged):  # a `---` would not make them entries
         report_delimiters(source, placed, diagnostics)
     above = min(number for number in (placed.opening, placed.first) if number)
     for number in range(1, above):
@@ -102,7 +106,7 @@ def _report(
         name = normalise_key(rows[0].partition(":")[0])
         place = source.span(first, 1, len(source.line(first)))
         above = first < rewriting.first_of(span.opening)  # one line alone cannot take it below the `---`
-        fix = None if above else replace_lines(first, last, *rows)
+        fix = None if above or rewriting.tagged else replace_lines(first, last, *rows)
         diagnostics.add("Y25", place, fix, isian=name, baris="\n".join(rows))
     lines = {first for first, _, _ in changed}
     diagnostics.extend(

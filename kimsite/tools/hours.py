@@ -74,7 +74,7 @@ _LEAD = (
     r"(?:(?:t(?=\d)|[,.:@~±]|\b(?:mulai|dari|pada|waktu|sekitar|sekira|kira-kira|kurang lebih|tepat|antara|"
     r"at)\b)\s*)*"
     r"(?:(?:ba'?da|bakda|setelah|sesudah|habis|selepas|usai)"
-    r"\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
+    r"\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*[±~]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
     r"(?:\b(?:pukul|pkl|pk|jam|jm|tabuh|tabeuh|puku)\b\s*[.:~±]?\s*)?"
 )
 _ONE = (

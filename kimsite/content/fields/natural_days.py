@@ -10,7 +10,7 @@ from kimsite.tools.date_words import month_of
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import read_hours
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.read_dates import read_date
+from kimsite.tools.read_dates import read_date, read_day
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 
@@ -103,7 +103,7 @@ def begin_event(
 
     The day is that of `mulai` where it has no hour, of `hari`, else of `tanggal` (`give_start_its_day`).
     """
-    days = [(key, text) for key, text in days if isinstance(read_date(text.text), DateReading)]
+    days = [(key, text) for key, text in days if isinstance(read_day(text.text), DateReading)]
     begins = written["mulai"] if "mulai" in written and not _blank(written["mulai"][1]) else None
     if begins is not None:
         key, value = begins
@@ -129,7 +129,7 @@ def begin_event(
 
 
 def _is_bare_day(text: str) -> bool:
-    reading = read_date(text)
+    reading = read_day(text)
     return isinstance(reading, DateReading) and reading.clock is None
 
 

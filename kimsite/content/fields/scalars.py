@@ -133,7 +133,7 @@ def _marks(code: str) -> str:
 def word_of(text: MarkedText) -> str:
     """A value without the bold marks around it and the full stop that some writers end every line with."""
     written = text.text.replace("&nbsp;", " ") if "&" in text.text else text.text
-    return plain_marks(written).strip().strip("*_`~").strip().rstrip(".;,").strip()
+    return plain_marks(written).strip().strip("*_`~'\"").strip().rstrip(".;,").strip()
 
 
 def read_price(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:

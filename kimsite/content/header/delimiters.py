@@ -155,7 +155,8 @@ def _continued(lines: list[str], span: HeaderSpan | None) -> HeaderSpan | None:
     if doubled:
         entry = next_filled(lines, below + 1)
         if entry is None or not is_known_entry(lines[entry]):
-            return span
+            adjacent = below == span.closing and is_strict(lines[below])
+            return replace(span, body=below + 2, ordinary=False) if adjacent else span
     elif span.last >= span.first or not is_known_entry(lines[below]):
         return span
     more = _fenced(lines, below if doubled else span.closing - 1, "dash")

@@ -46,6 +46,8 @@ def fence_of(line: str) -> str:
         return "code"
     if bare in _NAMED:
         return _NAMED[bare]
+    if bare[0] == "+" and "-" in bare:
+        return ""  # between the rows of a table
     signs = len(set(bare))
     long = len(bare) >= (_SHORTEST_RULE if signs == 1 else _SHORTEST_RULE + signs)
     return "rule" if long and signs <= _RULE_SIGNS and not any(map(_is_text, bare)) else ""

@@ -71,14 +71,18 @@ HOUR_KEYS = frozenset(
 """Keys of the day and of the hour that a post is about; what they mean depends on its kind."""
 _JOINTS = re.compile(r"[\s\-./,]+")
 _BOLD = "*_`~ "
-_THINGS = frozenset[str]().union(*THING_KEYS.values(), DAY_KEYS, HOUR_KEYS) - {"nama", "agenda", "undangan"}
+_THINGS = frozenset({"bulan"}).union(*THING_KEYS.values(), DAY_KEYS, HOUR_KEYS) - {
+    "nama",
+    "agenda",
+    "undangan",
+}
 SHORTEST = 5
 """Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik,
 nib).
 """
 
 
-_SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan",
+_SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan", "thn": "tahun",
           "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
           "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya",
           "ket": "keterangan", "&": "dan"}  # fmt: skip
@@ -110,7 +114,7 @@ _NOISE = frozenset(
     words("""
     berita artikel tulisan penulisan kabar posting postingan terbit penerbitan informasi pengumuman lengkap
     ini nya utama singkat resmi asli name desa kampung dusun laporan produk barang
-    aduan usulan keluhan aspirasi pertanyaan tanggapan siaran
+    dokumen peraturan surat aduan usulan keluhan aspirasi pertanyaan tanggapan siaran
 """)
 )
 """Words behind a known one that make nothing else of it in the name of a field: `tanggal penulisan`."""

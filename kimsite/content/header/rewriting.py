@@ -29,9 +29,9 @@ from kimsite.tools.patterns import lazy_pattern
 _MOST = 60
 """Lines from the top within which a header begins."""
 _CAPTIONED = lazy_pattern(
-    r"[^\w\s]{2,}\s*(?:awal|akhir|mulai|batas|kepala|judul|data|header|isi|isian|berita|tulisan|artikel|"
+    r"[^\w\s]{3,}\s*(?:awal|akhir|mulai|batas|kepala|judul|data|header|isi|isian|berita|tulisan|artikel|"
     r"teks|naskah|body|content|selesai|tutup|di ?bawah(?: ini)?|konten|uraian|keterangan|dan|atas|ini| )+"
-    r"\s*[^\w\s]{2,}",
+    r"\s*[^\w\s]{3,}",
     re.IGNORECASE,
 )
 """A rule with a word in it: `==== ISI ====`."""
@@ -52,6 +52,10 @@ _HEADING = lazy_pattern(r"<h[1-3](?: [^<>]{0,200})?>", re.IGNORECASE)
 _TAG = lazy_pattern(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 
 
+_RULING = lazy_pattern(r"[\s|+:=-]*[|+][\s|+:=-]*")
+"""The line between two rows of a table."""
+
+
 class Rewriting(Record):
     """The lines of a file, with those of its header in their usual form."""
 
@@ -61,6 +65,8 @@ class Rewriting(Record):
     """The lines below them, as they are."""
     titled: bool
     """True where a line without a key was taken for the title."""
+    tagged: bool = False
+    """True where lines of HTML were read: a repair of single lines would leave tags around them."""
 
     def lines(self) -> list[str]:
         """All lines."""
@@ -102,19 +108,21 @@ def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
     stop = span.last if span is not None and fenced else min(len(lines), _MOST)
     above = [FileLine(line, number, number) for number, line in enumerate(lines[:start], 1)]
     plain = [FileLine(line, number, number) for number, line in enumerate(lines[start:stop], start + 1)]
+    tagged = False
     if fenced and is_yaml(lines[start:stop]):
         rows = list(_with_known_keys(plain))
     else:
         rows = _without_braces(plain)
         if span is not None and span.json and rows == plain:
             return None
-        rows = rows if fenced else _without_html(rows)
+        untagged = rows if fenced else _without_html(rows)
+        tagged, rows = untagged is not rows, untagged
         rows = with_table_rows(_with_seller(_one_entry_a_line(rows, fenced=fenced)))
         rows = with_named_date(with_values_beside(rows, fenced=fenced))
     rows, titled = (rows, False) if fenced or span is not None else with_title_above(rows)
     if rows == plain:
         return None
-    return Rewriting((*above, *rows), tuple(lines[stop:]), titled)
+    return Rewriting((*above, *rows), tuple(lines[stop:]), titled, tagged)
 
 
 def _with_known_keys(rows: list[FileLine]) -> Iterator[FileLine]:
@@ -153,6 +161,8 @@ def _one_entry_a_line(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
         if not row.text.strip():
             spaced = begun
             written.append(row)
+        elif "--" in row.text and _RULING.fullmatch(row.text) and _has_cells(rows, index):
+            continue
         elif form is not None and (fenced or not form.weak or _is_beside(rows, forms, index)):
             written += [FileLine(text, row.first, row.last, changed=True) for text in form.rows]
             begun, spaced = True, False
@@ -222,6 +232,11 @@ def _with_seller(rows: list[FileLine]) -> list[FileLine]:
         replace(row, text=row.text.replace(PERSON, "penjual", 1)) if person else row
         for row, person in zip(rows, drawn, strict=True)
     ]
+
+
+def _has_cells(rows: list[FileLine], index: int) -> bool:
+    """True where the line above or below has cells of a table."""
+    return any("|" in rows[at].text for at in (index - 1, index + 1) if 0 <= at < len(rows))
 
 
 def _is_beside(rows: list[FileLine], forms: list[UncommonLine | None], index: int) -> bool:

@@ -19,7 +19,7 @@ from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
 
 _STARS = lazy_pattern(r"^[*_~`\s]+|[*_~`:=\s]+$")
-_HEADING = lazy_pattern(r"^#{1,6} +")
+_HEADING = lazy_pattern(r"^(?:#{1,6} +|(?:\d{1,2}|[A-Za-z])[.)] +)")
 _BEGINS = lazy_pattern(r"\s*[:=：]\s*(?P<value>\S.*)")
 _RULING = lazy_pattern(r"[\s|:+-]*-{2,}[\s|:+-]*")
 _GREETING = lazy_pattern(
@@ -68,9 +68,9 @@ def with_values_beside(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
         values = [rows[at].text for at in range(index + 1, end) if rows[at].text.strip()]
         begins = _BEGINS.fullmatch(values[0]) if values else None
         apart = index + 1 < len(rows) and not rows[index + 1].text.strip()
-        if not values or not (
-            begins or (apart and index not in bare) or (index in bare and (fenced or len(bare) > 1))
-        ):
+        alone = index in bare
+        below = (fenced or len(bare) > 1) if alone else (apart or not fenced)
+        if not values or not (begins or below):
             joined.append(rows[index])
             index += 1
             continue
@@ -96,7 +96,8 @@ def _end_of_value(rows: list[FileLine], index: int, labels: dict[int, str]) -> i
     start = at
     while at < len(rows) and rows[at].text.strip() and at not in labels and at - start < 3:
         text = rows[at].text
-        if text[:1] in " \t-*•|#" or entry_of(text) or fence_of(text) or len(text) > _LONGEST_LABELLED:
+        opens = text[:1] in " \t-*•|#" or _HEADING.match(text) or entry_of(text) or fence_of(text)
+        if opens or len(text) > _LONGEST_LABELLED:
             break
         at += 1
     following = next((one for one in range(at, len(rows)) if rows[one].text.strip()), len(rows))

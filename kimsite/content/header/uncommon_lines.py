@@ -22,6 +22,7 @@ from kimsite.content.header.scalars import LIST_FIELDS
 from kimsite.tools.dates import DateReading
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
+from kimsite.tools.word_lists import words
 
 _KEY = r"(?P<key>[^\W\d_][\w ./&-]{0,40}?)"
 _MESSAGE = lazy_pattern(
@@ -46,7 +47,7 @@ _SPLIT = lazy_pattern(r"\s*(?:[\t|;]|\s/\s| {3,}|\s[–—-]\s)\s*")
 _FREE = frozenset({"ringkasan", "isi", "ditanyakan", "keterangan", "bagaimana", "mengapa", "cek_fakta"})
 """Fields whose sentences may name others: `tempat: balai desa`."""
 _JOINT = lazy_pattern(r"\s*(?:/|&|\+|,|\bdan\b)\s*")
-_TIMES = frozenset({"hari", "tanggal", "tgl", "jam", "waktu", "pukul", "pkl", "hari_tanggal", "hari_tgl"})
+_TIMES = frozenset(words("hari tanggal tgl bulan tahun jam waktu pukul pkl hari_tanggal hari_tgl"))
 _HOUR = lazy_pattern(
     r"[,/;|]?\s*\b(?=(?:pukul|jam|pkl)\b)|[\s/,;|]+(?=\d{1,2}[.:]\d\d(?![.:/-]?\d))", re.IGNORECASE
 )

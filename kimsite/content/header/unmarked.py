@@ -12,6 +12,7 @@ from kimsite.content.header.keys import KNOWN, names_a_line, normalise_key
 from kimsite.tools.dates import DateReading
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
+from kimsite.tools.word_lists import words
 
 _ALIGNED = lazy_pattern(r"(?P<key>[^\W\d_][\w./,-]*(?: [\w./,-]+){0,3}?) {2,}(?P<value>[^\s:=|].*)")
 """A key and its value in columns, as a typewriter aligns them."""
@@ -23,20 +24,10 @@ _WORDS = lazy_pattern(
 _OPENING = frozenset("[(<*_")
 _LONGEST_TITLE = 120
 _SHORT_FIELDS = frozenset(
-    {
-        "judul",
-        "tanggal",
-        "penulis",
-        "peran",
-        "lokasi",
-        "dusun",
-        "tempat",
-        "posyandu",
-        "mulai",
-        "jam",
-        "sumber",
-        "kategori",
-    }
+    words("""
+    judul tanggal penulis peran lokasi dusun tempat posyandu foto kredit wa harga stok mulai jam sumber
+    kategori
+""")
 )
 """Fields of a few words."""
 _INNER = lazy_pattern(r"(?:\s*[;|,]\s*|\s+)(?P<key>[^\W\d_][\w/]*(?: [^\W\d_]\w*)?) ?[:=] ?(?=[^\s:=])")
@@ -81,17 +72,21 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
 def entries_of_one_line(key: str, value: str) -> tuple[UnmarkedEntry, ...]:
     """The entries that a line holds one behind the other; empty where it holds one alone.
 
-    Only a date that can be read, beside fields of a few words, makes a line one of several entries: a summary
-    may well say `tempat: balai desa`. Columns count from the value's first character.
+    Only a date that can be read or a `|` between all of them, beside fields of a few words, makes a line one
+    of several entries: a summary may well say `tempat: balai desa`. Columns count from the value's first
+    character.
     """
-    if ":" not in value and "=" not in value:
+    if (":" not in value and "=" not in value) or value[0] in "\"'[{":
         return ()
     entries = list(_entries(key, value))
-    named = {entry.key: entry.value for entry in entries}
-    fields = {name: named[key] for key in named if (name := _field_of(key))}
-    if not 1 < len(entries) == len(fields) or "tanggal" not in fields or not fields.keys() <= _SHORT_FIELDS:
+    fields = {_field_of(entry.key): entry.value for entry in entries}
+    if not 1 < len(entries) == len(fields) or not fields.keys() <= _SHORT_FIELDS:
         return ()
-    return tuple(entries) if isinstance(read_date(fields["tanggal"]), DateReading) else ()
+    parts = [part.strip() for part in value.split("|")]
+    parted = len(parts) == len(entries) and all(
+        part.startswith(entry.key) for part, entry in zip(parts[1:], entries[1:], strict=True)
+    )
+    return tuple(entries) if parted or isinstance(read_date(fields.get("tanggal", "")), DateReading) else ()
 
 
 def _entries(key: str, value: str) -> Iterator[UnmarkedEntry]:
