@@ -57,14 +57,14 @@ def command(
             "original back (git or a backup), and start again.",
         ) from broken
     console.diagnostics(counted.findings)
-    _say(console, made, target, is_final=report.state == ContestState.FINAL)
+    _print_outcome(console, made, target, is_final=report.state == ContestState.FINAL)
     code = int(report.state != ContestState.FINAL)
     counts = {"certificates": made.certificates, "added": made.added, "drafts": len(made.drafts)}
     console.json_document(code, counts, counted.findings)
     return code
 
 
-def _say(console: Console, made: Announcement, target: Path, *, is_final: bool) -> None:
+def _print_outcome(console: Console, made: Announcement, target: Path, *, is_final: bool) -> None:
     console.message(
         f"{made.certificates} piagam, daftar hadiah dan naskah MC ada di {target}.",
         f"{made.certificates} certificates, the list of prizes and the host's text are in {target}.",

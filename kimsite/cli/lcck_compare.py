@@ -75,7 +75,7 @@ def command(
     if console.is_text:
         for line in _lines(done, report, console):
             click.echo(line)
-    _say(console, done, target / ENTRY_PAGE)
+    _print_outcome(console, done, target / ENTRY_PAGE)
     code = int(bool(done.comparison.differences) or not done.is_valid)
     counts = {
         "agreed": len(done.comparison.agreed),
@@ -156,7 +156,7 @@ def _lines(done: DoubleEntry, report: ContestReport, console: Console) -> Iterat
         )
 
 
-def _say(console: Console, done: DoubleEntry, page: Path) -> None:
+def _print_outcome(console: Console, done: DoubleEntry, page: Path) -> None:
     agreed, differences = len(done.comparison.agreed), len(done.comparison.differences)
     console.message(
         f"{agreed} nilai sama dan ditulis ke {len(done.sheets)} lembar; {differences} berbeda dan belum "

@@ -87,7 +87,7 @@ def command(
     def ready() -> None:
         if console.is_text:
             click.echo(own)
-        _say_ready(console, setup, path, network, number)
+        _print_ready(console, setup, path, network, number)
         if browser:
             webbrowser.open(f"{own}operator")
 
@@ -99,7 +99,7 @@ def command(
     try:
         with lock(project.root, f".kimsite/hari/{setup.contest.slug}-{name}.lock"):
             log = DayLog(project.root, setup, DayJournal(project.root, path, now), f"kimsite {__version__}")
-            _say_torn(console, log)
+            _print_torn(console, log)
             codes = JurorCodes(project.root, setup.contest.slug, [one.id for one in setup.jurors])
             app = create_day_app(log, DayAccess(number, codes, network), console.language)
             with suppress(KeyboardInterrupt):
@@ -143,7 +143,7 @@ def _setup(root: Path, report: ContestReport, babak: str | None, group: str) -> 
         ) from None
 
 
-def _say_ready(console: Console, setup: DaySetup, path: str, network: str, port: int) -> None:
+def _print_ready(console: Console, setup: DaySetup, path: str, network: str, port: int) -> None:
     console.message(
         f"Operator: alamat di atas. Proyektor: alamat itu + papan. Jurnal: {path}. Ctrl+C untuk berhenti.",
         f"Operator: the address above. Projector: the same + papan. Journal: {path}. Ctrl+C to stop.",
@@ -164,7 +164,7 @@ def _say_ready(console: Console, setup: DaySetup, path: str, network: str, port:
             )
 
 
-def _say_torn(console: Console, log: DayLog) -> None:
+def _print_torn(console: Console, log: DayLog) -> None:
     if log.journal.torn:
         console.message(
             f"Baris terakhir jurnal terpotong dan disimpan di {log.journal.path}.sisa. Baris itu belum "

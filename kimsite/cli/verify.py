@@ -41,7 +41,7 @@ from kimsite.verify.tree import verify_tree
 from kimsite.verify.web_client import SiteConnection
 
 TARGET_SAMPLE = 200
-"""Files looked at with --target alone: a minute on a village's line, and a fault of one in fifty is found."""
+"""Files checked with --target alone: a minute on a village's line, and a fault of one in fifty is found."""
 _ETAGS, _ETAGS_VERSION = "uji", "1"
 
 
@@ -270,17 +270,17 @@ def _line(now: datetime, counts: Mapping[str, int], findings: tuple[Diagnostic, 
 
 
 def _print_outcome(counts: Mapping[str, int], worse: int, console: Console) -> None:
-    looked = counts.get("files", 0)
+    checked = counts.get("files", 0)
     links = counts.get("links", 0)
     ends, english_ends = (f", {links} tautan", f", {links} links") if links else ("", "")
     seconds = f"{console.seconds():.1f}"
-    if worse or not looked:
+    if worse or not checked:
         console.message(
-            f"Belum utuh. Diperiksa: {looked} berkas{ends}.",
-            f"Not whole. Checked: {looked} files{english_ends}.",
+            f"Belum utuh. Diperiksa: {checked} berkas{ends}.",
+            f"Not whole. Checked: {checked} files{english_ends}.",
         )
         return
     console.message(
-        f"Utuh: {looked} berkas{ends}, semuanya benar. Selesai {seconds.replace('.', ',')} detik.",
-        f"Whole: {looked} files{english_ends}, all right. Done in {seconds} s.",
+        f"Utuh: {checked} berkas{ends}, semuanya benar. Selesai {seconds.replace('.', ',')} detik.",
+        f"Whole: {checked} files{english_ends}, all right. Done in {seconds} s.",
     )

@@ -43,7 +43,7 @@ def illustrate(post: Post, body: Body, library: MediaLibrary, diagnostics: Findi
         if isinstance(picture, AnyPhoto):
             pictures[name] = picture
         elif picture:
-            _tell(picture, name, places, diagnostics)
+            _report_unusable(picture, name, places, diagnostics)
     attachments = _attachments(post, library, diagnostics)
     linked = {
         href: opened for href in body.links if (opened := _linked(href, post, library, places, diagnostics))
@@ -63,7 +63,7 @@ def illustrate(post: Post, body: Body, library: MediaLibrary, diagnostics: Findi
     )
 
 
-def _tell(why: Unreadable, name: str, places: Places, diagnostics: Findings) -> None:
+def _report_unusable(why: Unreadable, name: str, places: Places, diagnostics: Findings) -> None:
     """Why the text does not show a picture, at every place that names it.
 
     One from elsewhere has become a link.

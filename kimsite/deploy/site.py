@@ -44,12 +44,12 @@ def deploy_site(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
 
 def preview_deploy(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
     """What a deployment would do. Nothing is written anywhere; `user` is informed of the plan first."""
-    return outcome_of(job, lambda: _look(job, user))
+    return outcome_of(job, lambda: _preview(job, user))
 
 
 def restore_site(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
     """Publish again what was published before."""
-    return outcome_of(job, lambda: _go_back(job, user))
+    return outcome_of(job, lambda: _restore(job, user))
 
 
 def resend_files(job: DeployJob, user: DeployUser, paths: Sequence[str]) -> Deployed | NotDeployed:
@@ -124,7 +124,7 @@ def _send_tree(job: DeployJob, user: DeployUser) -> Deployed:
     return send_request(job, user, request)
 
 
-def _look(job: DeployJob, user: DeployUser) -> Deployed:
+def _preview(job: DeployJob, user: DeployUser) -> Deployed:
     manifest = checked_tree(job)
     findings = _limit_findings(job, manifest)
     with connected(job, user, manifest.digest) as stores:
@@ -143,7 +143,7 @@ def _look(job: DeployJob, user: DeployUser) -> Deployed:
     return Deployed(result=result, uploads=plan.uploads, findings=tuple(findings))
 
 
-def _go_back(job: DeployJob, user: DeployUser) -> Deployed:
+def _restore(job: DeployJob, user: DeployUser) -> Deployed:
     with connected(job, user, "") as stores:
         store = stores[0]
         if isinstance(store, Generations) and job.generations:

@@ -24,7 +24,7 @@ from kimsite.tools.text import clean
 _LONGEST_TITLE = 90
 _MARKS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 """What a chat makes bold, slanted, struck or plain; `5*2` and `kerja_bakti` are neither."""
-_SPOKEN_FIELD = re.compile(
+_LABELLED_FIELD = re.compile(
     r"^(harga|hrg|wa|hp|telp|jam|pukul|tempat|lokasi|hari|tanggal|tgl|penjual)[ \t]+(?=[^\s:]+[^:\n]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -115,8 +115,8 @@ def draft_text(
         return _filled_in(post, path, body, photos)
     kind = BY_NAME[post.kind]
     place = Place(path=path, line=1)
-    spoken = _SPOKEN_FIELD.sub(r"\1: ", body)
-    draft = Draft(path=path, kind=post.kind, fields=(), body=f"{title}\n{spoken}", body_line=1, head=place)
+    labelled = _LABELLED_FIELD.sub(r"\1: ", body)
+    draft = Draft(path=path, kind=post.kind, fields=(), body=f"{title}\n{labelled}", body_line=1, head=place)
     day = DateReading(day=post.day, clock=None, wrong_weekday="")
     header = proposed_header(draft, kind, title, day, headed=True).split("\n")[1:-1]
     lines = [line.removesuffix(" …") for line in header]

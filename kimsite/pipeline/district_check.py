@@ -29,13 +29,13 @@ def check_district(district: District, options: BuildOptions) -> Checked:
     for theme in sorted({unit.publisher.theme.name for unit in units}):
         diagnostics.extend(check_theme(options.root, theme, district.language))
     jobs = map(build_plan.job, units)
-    looked = list(run.run(check_village, tuple(jobs), options.jobs))
-    for one in looked:
-        diagnostics.extend(one.findings)
-    pages_of = {one.url: frozenset(one.pages) for one in looked}
+    results = list(run.run(check_village, tuple(jobs), options.jobs))
+    for result in results:
+        diagnostics.extend(result.findings)
+    pages_of = {result.url: frozenset(result.pages) for result in results}
     homes = (unit.publisher.url for unit in (*build_plan.villages, build_plan.portal))
     unread = build_plan.unread()
-    counts = total(one.counts for one in looked)
+    counts = total(result.counts for result in results)
     return Checked(
         # The portal's own pages are made of all summaries, which a check does not have.
         findings=tuple(
@@ -50,5 +50,5 @@ def check_district(district: District, options: BuildOptions) -> Checked:
             )
         ),
         counts=replace(counts, ignored=counts.ignored + len(unread)),
-        accounts=(*(account for one in looked for account in one.accounts), *unread),
+        accounts=(*(account for result in results for account in result.accounts), *unread),
     )

@@ -65,7 +65,7 @@ class Deadline:
             if sys.platform != "win32" and self._timer:
                 self._timer_before = signal.setitimer(signal.ITIMER_REAL, self.seconds, _TICK)
             else:
-                self._thread = threading.Thread(target=self._look, name="kimsite-watch", daemon=True)
+                self._thread = threading.Thread(target=self._watch, name="kimsite-watch", daemon=True)
                 self._thread.start()
         return self
 
@@ -87,7 +87,7 @@ class Deadline:
         finally:
             self._deadline = 0.0
 
-    def _look(self) -> None:
+    def _watch(self) -> None:
         while not self._done.wait(_TICK):
             if 0.0 < self._deadline < time.monotonic():
                 self._rang = True

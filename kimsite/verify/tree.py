@@ -28,7 +28,7 @@ _REDIRECT = b'<meta http-equiv="refresh"'
 
 
 class TreeCheck(Record, kw_only=True):
-    """What a look at a whole tree found."""
+    """The faults of a whole tree."""
 
     faults: tuple[SiteFault, ...]
     files: int
@@ -37,7 +37,7 @@ class TreeCheck(Record, kw_only=True):
 
 
 class TreePart(Record, kw_only=True):
-    """What a look at some files found."""
+    """The faults of some files."""
 
     faults: tuple[SiteFault, ...] = ()
     links: int = 0
@@ -83,22 +83,22 @@ def _is_unfinished(path: str) -> bool:
 
 
 def verify_files(context: TreeContext, paths: Sequence[str], jobs: int = 0) -> tuple[TreePart, ...]:
-    """Read these files, and look at what they name. `jobs`: processes, 0 for one a core."""
+    """Read these files, and check what they name. `jobs`: processes, 0 for one a core."""
     return tuple(_parts(context, paths, jobs or os.cpu_count() or 1))
 
 
 def _parts(context: TreeContext, paths: Sequence[str], jobs: int) -> Iterator[TreePart]:
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     if jobs == 1 or len(paths) < WORTH_A_POOL:
-        look = _Look(context)
-        yield from map(look.at, chunks)
+        verifier = _FileVerifier(context)
+        yield from map(verifier.verify, chunks)
         return
     spawned = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(jobs, len(chunks)), spawned, _begin, (context,)) as pool:
-        yield from pool.map(_look_at, chunks)
+        yield from pool.map(_verify_in_process, chunks)
 
 
-class _Look:
+class _FileVerifier:
     """One process's work."""
 
     def __init__(self, context: TreeContext) -> None:
@@ -106,8 +106,8 @@ class _Look:
         self._context = context
         self._addresses = SiteAddresses(context.base)
 
-    def at(self, paths: Iterable[str]) -> TreePart:
-        """Look at these files."""
+    def verify(self, paths: Iterable[str]) -> TreePart:
+        """The faults of these files, and the anchors that they ask for."""
         faults: list[SiteFault] = []
         anchors: list[AskedAnchor] = []
         links = size = 0
@@ -151,16 +151,16 @@ def _is_no_anchor(fragment: str) -> bool:
     return fragment == "top" or ":~:" in fragment
 
 
-_looks: list[_Look] = []
+_verifiers: list[_FileVerifier] = []
 """Of this process: made once, as the list of a site is large."""
 
 
 def _begin(context: TreeContext) -> None:
-    _looks[:] = [_Look(context)]
+    _verifiers[:] = [_FileVerifier(context)]
 
 
-def _look_at(paths: Collection[str]) -> TreePart:
-    return _looks[0].at(paths)
+def _verify_in_process(paths: Collection[str]) -> TreePart:
+    return _verifiers[0].verify(paths)
 
 
 def lost_anchors(root: Path, asked: Iterable[AskedAnchor]) -> Iterator[SiteFault]:

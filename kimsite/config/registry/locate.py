@@ -31,7 +31,7 @@ class Located(Record, kw_only=True):
 
     @property
     def respelt(self) -> bool:
-        """The village is sure though its name is village_choice otherwise in the table."""
+        """The village is sure though its name is spelt otherwise in the table."""
         return self.village is not None and bool(self.reason)
 
 

@@ -177,7 +177,7 @@ def _near_child(sentence: Sentence, start: int, end: int) -> bool:
             len(between) <= _NEAR
             and not health_words.ACTS.search(between)
             and not _at_odds(between, child=True)
-            and not _speaks(sentence, end, at, past)
+            and not _talks_about(sentence, end, at, past)
         ):
             return True
     return False
@@ -199,7 +199,7 @@ def _belongs(between: str) -> bool:
     )
 
 
-def _speaks(sentence: Sentence, end: int, at: int, past: int) -> bool:
+def _talks_about(sentence: Sentence, end: int, at: int, past: int) -> bool:
     """`Pak Karto: stunting bisa dicegah`."""
     return (
         at >= end
@@ -221,7 +221,7 @@ def _is_stated(sentence: Sentence, person: PersonName, before: str, span: tuple[
     """True where the condition behind a name is its bearer's. `span`: end of the name, the condition."""
     end, at, past = span
     between = _plain_link(sentence.low[end:at], sentence.low[at:past])
-    if len(between) > _NEAR or not _belongs(between) or _speaks(sentence, end, at, past):
+    if len(between) > _NEAR or not _belongs(between) or _talks_about(sentence, end, at, past):
         return False
     tied = health_words.PREDICATE.search(between + sentence.low[at:past]) is not None and (
         health_words.PREDICATE.search(between) is not None or person.known

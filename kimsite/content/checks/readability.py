@@ -72,9 +72,9 @@ def advise_for_readers(post: Post, body: Body, diagnostics: Findings) -> None:
         diagnostics.add("Y38", place)
         break
     for ref in post.photos:
-        for said in (ref.alt, ref.caption):
-            if said and is_file_name(said, ref.file):
-                diagnostics.add("F13", ref.place, nilai=said)
+        for label in (ref.alt, ref.caption):
+            if label and is_file_name(label, ref.file):
+                diagnostics.add("F13", ref.place, nilai=label)
                 break
     if body.words <= _FEW_WORDS:
         _text_in_picture(post, body, diagnostics)
@@ -96,10 +96,10 @@ def is_file_name(description: str, file: str) -> bool:
     >>> is_file_name("IMG-20261109-WA0012", "panen.jpg"), is_file_name("Warga memanen padi", "panen.jpg")
     (True, False)
     """
-    said = description.strip()
+    label = description.strip()
     name = file.replace("\\", "/").rsplit("/", 1)[-1]
-    own = _FILE_ENDING.sub("", name).casefold() == said.casefold() and bool(re.search(r"[\d_]", said))
-    return own or bool(_FILE_ENDING.search(said)) or bool(_CAMERA.fullmatch(said))
+    own = _FILE_ENDING.sub("", name).casefold() == label.casefold() and bool(re.search(r"[\d_]", label))
+    return own or bool(_FILE_ENDING.search(label)) or bool(_CAMERA.fullmatch(label))
 
 
 def _links(post: Post, body: Body, diagnostics: Findings) -> None:
@@ -147,11 +147,11 @@ def _pictures(post: Post, body: Body, diagnostics: Findings) -> None:
         given = markup.attributes(match[1])
         name = given.get("src", "")
         shown.append(name)
-        said = given.get("alt", "").strip() or given.get("title", "").strip()
-        if not said:
+        label = given.get("alt", "").strip() or given.get("title", "").strip()
+        if not label:
             diagnostics.add("F09", places.at(name, shown.count(name) - 1), nilai=name)
-        elif is_file_name(said, name):
-            diagnostics.add("F13", places.at(name, shown.count(name) - 1), nilai=said)
+        elif is_file_name(label, name):
+            diagnostics.add("F13", places.at(name, shown.count(name) - 1), nilai=label)
 
 
 def _text_in_picture(post: Post, body: Body, diagnostics: Findings) -> None:

@@ -114,7 +114,7 @@ class _Writer:
                 self.in_title = True
                 self.out.append(content)
             elif name == "Code":
-                self._say(
+                self._write(
                     escape(content, quote=False)
                     if self.pictures
                     else f"<code>{escape(content, quote=False)}</code>"
@@ -122,10 +122,10 @@ class _Writer:
             elif name == "FootnoteReference":
                 self._reference(content)
             else:  # HTML that the stand-in let through, such as a link in brackets with a blank in it
-                self._say(escape(content, quote=False))
+                self._write(escape(content, quote=False))
         return "".join(self.body) + self._footnotes()
 
-    def _say(self, written: str) -> None:
+    def _write(self, written: str) -> None:
         (self.alt if self.pictures else self.out).append(written)
 
     def _mark(self, name: str) -> None:
@@ -136,11 +136,11 @@ class _Writer:
                 self.in_title = False
                 self.out.append("</p>\n<p>")
             else:
-                self._say(" " if self.pictures else "<br>\n")
+                self._write(" " if self.pictures else "<br>\n")
 
     def _text(self, text: str) -> None:
         if self.links or self.in_code or self.pictures or ("://" not in text and "ww." not in text):
-            self._say(escape(text, quote=False))
+            self._write(escape(text, quote=False))
             return
         end = 0
         for match in _ADDRESS.finditer(text):
@@ -158,7 +158,7 @@ class _Writer:
         pair: tuple[str, Event] = (content, None) if isinstance(content, str) else next(iter(content.items()))
         name, given = pair
         if name in _INLINE:
-            self._say("" if self.pictures else _INLINE[name][0])
+            self._write("" if self.pictures else _INLINE[name][0])
         elif name == "TableCell":
             aligned = _ALIGNED.get(self.aligned[self.column], "") if self.column < len(self.aligned) else ""
             self.column += 1
@@ -173,7 +173,7 @@ class _Writer:
         elif name == "Link":
             self.links += 1
             address = ("mailto:" if given["link_type"] == "Email" else "") + given["dest_url"]
-            self._say("" if self.pictures else f'<a href="{escape(address)}"{_title(given)}>')
+            self._write("" if self.pictures else f'<a href="{escape(address)}"{_title(given)}>')
         elif name == "Image":
             self.pictures += 1
             if self.pictures == 1:
@@ -223,7 +223,7 @@ class _Writer:
     def _end(self, content: Event) -> None:
         name = content if isinstance(content, str) else next(iter(content))
         if name in _INLINE:
-            self._say("" if self.pictures else _INLINE[name][1])
+            self._write("" if self.pictures else _INLINE[name][1])
         elif name == "Heading":
             self.out.append(f"</h{self.level}>\n")
         elif name == "List":
@@ -240,7 +240,7 @@ class _Writer:
             self.out = self.body
         elif name == "Link":
             self.links -= 1
-            self._say("" if self.pictures else "</a>")
+            self._write("" if self.pictures else "</a>")
         else:
             self.in_code = self.in_title = False
             self.out.append("</p>\n" if self.indented else _TAGS[name][1])
@@ -250,7 +250,9 @@ class _Writer:
         label = written.casefold()
         self.references[label] += 1
         here, note = _ids(label, self.references[label])
-        self._say(f'<sup id="{here}"><a class="footnote-ref" href="#{note}">{self.numbers[label]}</a></sup>')
+        self._write(
+            f'<sup id="{here}"><a class="footnote-ref" href="#{note}">{self.numbers[label]}</a></sup>'
+        )
 
     def _footnotes(self) -> str:
         """The notes in the order of their definitions, each with its ways back."""

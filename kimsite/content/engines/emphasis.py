@@ -147,7 +147,7 @@ def _element(data: str, regions: list[Region]) -> ET.Element:
         while len(opened) > 1 and region.start >= opened[-1][1].end:
             at = _close(opened, data, at)
         parent = opened[-1][0]
-        _say(parent, data[at : region.start])
+        _append_text(parent, data[at : region.start])
         # two marks
         opened.append(
             (ET.SubElement(parent, "strong" if region.inside - region.start == 2 else "em"), region)
@@ -160,11 +160,11 @@ def _element(data: str, regions: list[Region]) -> ET.Element:
 
 def _close(opened: list[tuple[ET.Element, Region]], data: str, at: int) -> int:
     element, region = opened.pop()
-    _say(element, data[at : region.outside])
+    _append_text(element, data[at : region.outside])
     return region.end
 
 
-def _say(parent: ET.Element, text: str) -> None:
+def _append_text(parent: ET.Element, text: str) -> None:
     if not text:
         return
     if len(parent):

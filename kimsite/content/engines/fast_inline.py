@@ -194,7 +194,7 @@ class Inline(Treeprocessor):
         """
         nodes: list[ET.Element] = []
 
-        def say(text: str) -> None:
+        def append_text(text: str) -> None:
             if not text:
                 return
             if is_text and not nodes:
@@ -209,18 +209,18 @@ class Inline(Treeprocessor):
             node = self.stashed_nodes.get(match[1]) if match else None
             if match is None or node is None:
                 end = index + len(INLINE_PLACEHOLDER_PREFIX)
-                say(data[at:end])
+                append_text(data[at:end])
             else:
                 end = match.end()
-                say(data[at:index])
+                append_text(data[at:index])
                 if isinstance(node, str):
-                    say(node)
+                    append_text(node)
                 else:
                     self._unfold_inside(node)
                     nodes.append(node)
             at = end
         rest = data[at:]
-        say(AtomicString(rest) if isinstance(data, AtomicString) else rest)
+        append_text(AtomicString(rest) if isinstance(data, AtomicString) else rest)
         return nodes
 
     def _unfold_inside(self, node: ET.Element) -> None:

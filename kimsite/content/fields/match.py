@@ -95,7 +95,7 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
                 NumberedEntry(number=number, order=order, key=key, value=value)
             )
             written.setdefault(name, (key, value))
-        elif not _is_empty(value) and not _says_again(value, several[name]):
+        elif not _is_empty(value) and not _repeats(value, several[name]):
             diagnostics.add("Y07", key.place, isian=name, dipakai="order.first")
     if several:
         written.update(merge_numbered(several))
@@ -156,7 +156,7 @@ def _same_day(marked: Marked, other: Marked) -> bool:
     )
 
 
-def _says_again(value: Marked, before: Iterable[NumberedEntry]) -> bool:
+def _repeats(value: Marked, before: Iterable[NumberedEntry]) -> bool:
     return isinstance(value, MarkedText) and any(
         isinstance(entry.value, MarkedText) and entry.value.text == value.text for entry in before
     )

@@ -12,7 +12,7 @@ from kimsite.editor.pages.conflict import conflict_page
 from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
 from kimsite.editor.posts.checking import findings_of
 from kimsite.editor.posts.deleting import delete_post
-from kimsite.editor.posts.mending import mend
+from kimsite.editor.posts.fixing import apply_fixes
 from kimsite.editor.posts.saving import Disputed, Saved, Untitled, save_draft
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import see_other
@@ -39,7 +39,7 @@ def routes(project: EditorProject) -> list[Route]:
                 return answer(project, request, result)
             found = findings_of(project, result.draft.path)
             wanted = [one for one in found if one.code == code and str(one.place.line) == line]
-            mend(project, result.draft, wanted)
+            apply_fixes(project, result.draft, wanted)
             return see_other(f"/tulisan/{draft.id}?kabar=dirapikan")
 
         return await run_in_threadpool(run)

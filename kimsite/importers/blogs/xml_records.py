@@ -104,7 +104,7 @@ def xml_records(
     parser.parser.buffer_text = True  # one call for a text and not one for each entity in it
     parser.parser.buffer_size = _PIECE
     try:
-        for piece in _mended(stream):
+        for piece in _well_formed(stream):
             parser.feed(piece)
             if builder.root and builder.root not in roots:
                 raise ValueError(builder.root)
@@ -122,7 +122,7 @@ def xml_records(
     yield from builder.done
 
 
-def _mended(stream: IO[bytes]) -> Iterator[bytes]:
+def _well_formed(stream: IO[bytes]) -> Iterator[bytes]:
     """The file in pieces that a strict parser reads."""
     rest, in_section, at_root = b"", False, True
     while True:

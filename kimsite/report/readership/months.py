@@ -128,7 +128,7 @@ def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: fro
                 pages.setdefault(folder, Counter())[page] += count
             else:
                 portal += count
-    told = source is ReaderSource.LOG and any(one.visitors for one in days)
+    are_distinct = source is ReaderSource.LOG and any(one.visitors for one in days)
     return MonthReaders(
         month=month,
         source=_LABELS[source],
@@ -141,7 +141,7 @@ def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: fro
         villages={
             folder: VillageReaders(
                 views=sum(counts.values()),
-                visits=visits[folder] if told else None,
+                visits=visits[folder] if are_distinct else None,
                 top=tuple(
                     sorted(
                         ((page, count) for page, count in counts.items() if _is_post(page)),

@@ -15,23 +15,23 @@ from kimsite.model.findings import Diagnostic
 from kimsite.tools.atomic_write import write_whole
 
 
-def mend(project: EditorProject, draft: PostDraft, findings: Iterable[Diagnostic]) -> PostDraft:
+def apply_fixes(project: EditorProject, draft: PostDraft, findings: Iterable[Diagnostic]) -> PostDraft:
     """Apply the repairs of these findings to the draft's file; the history keeps what it was.
 
     Raises OSError when the disk refuses.
     """
     text, _ = file_text(project, draft.path)
-    edits = [edit for one in findings if one.fix for edit in one.fix.edits]
+    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
     if not edits:
         return draft
-    mended = "".join(apply_edits(split_lines(text), edits))
-    data = mended.encode("utf-8", "replace")
+    fixed = "".join(apply_edits(split_lines(text), edits))
+    data = fixed.encode("utf-8", "replace")
     write_whole(project.root, draft.path, data, durable=True)
-    values = read_values(source_file(draft.path, draft.kind, mended))
+    values = read_values(source_file(draft.path, draft.kind, fixed))
     return project.drafts.save(
         replace(
             draft,
-            base=mended,
+            base=fixed,
             rev=revision(data),
             fields=values.fields,
             photos=values.photos,
