@@ -93,7 +93,7 @@ def command(
     if why:
         print_unpublished(checked.accounts, findings, console)
     console.message(*summary_sentence(checked.counts))
-    levels = {level.value: sum(one.severity == level for one in findings) for level in Severity}
+    levels = {level.value: sum(finding.severity == level for finding in findings) for level in Severity}
     console.message(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",

@@ -48,8 +48,8 @@ def check_weight(
         _print(pick_language("Teks, gaya, dan skrip terberat:", "Heaviest text, style and script:"), heavy)
         _print(pick_language("Layar pertama terberat:", "Heaviest first views:"), wide)
     console.diagnostics(findings)
-    median = sorted(one.text for one in weights)[len(weights) // 2] if weights else 0
-    high = sorted(one.text for one in weights)[int(len(weights) * 0.95)] if weights else 0
+    median = sorted(weight.text for weight in weights)[len(weights) // 2] if weights else 0
+    high = sorted(weight.text for weight in weights)[int(len(weights) * 0.95)] if weights else 0
     console.message(
         f"{len(weights)} halaman ditimbang. Tengahnya {_comma(median)} kB; 95 dari 100 di bawah "
         f"{_comma(high)} kB.",

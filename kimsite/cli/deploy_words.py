@@ -39,7 +39,7 @@ def duration_words(seconds: float, language: str) -> str:
 
 def plan_words(plan: DeployPlan, language: str) -> str:
     """What is to be done, in one line."""
-    new = sum(one.is_new for one in plan.uploads)
+    new = sum(upload.is_new for upload in plan.uploads)
     changed, size = len(plan.uploads) - new, size_words(plan.bytes, language)
     if language == "en":
         return f"{new} new files, {changed} changed, {len(plan.deletes)} deleted, {size}"
@@ -48,13 +48,17 @@ def plan_words(plan: DeployPlan, language: str) -> str:
 
 def plan_lines(plan: DeployPlan) -> Sequence[str]:
     """What is to be done, one line a file: + new, ~ changed, - deleted."""
-    sent = [f"{'+' if one.is_new else '~'} {one.path}" for one in plan.uploads]
+    sent = [f"{'+' if upload.is_new else '~'} {upload.path}" for upload in plan.uploads]
     return (*sent, *(f"- {path}" for path in plan.deletes))
 
 
 def shared_address(uploads: Sequence[Upload], address: str) -> str:
     """The address to share: that of the one new post, else the site's own."""
-    posts = [one.path for one in uploads if one.is_new and publish_stage(one.path) is PublishStage.POSTS]
+    posts = [
+        upload.path
+        for upload in uploads
+        if upload.is_new and publish_stage(upload.path) is PublishStage.POSTS
+    ]
     return f"{address}{posts[0].removesuffix('index.html')}" if len(posts) == 1 else address
 
 

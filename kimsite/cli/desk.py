@@ -77,7 +77,7 @@ def command(
         today,
         _map(project.district.code),
         mentoring,
-        reader_months(readers.days, (one.folder for one in project.district.villages)),
+        reader_months(readers.days, (village.folder for village in project.district.villages)),
     )
     findings = (*project.advice, *found.sorted())
     written = [write_whole(target, path, data) for path, data in _files(desk, paper)]

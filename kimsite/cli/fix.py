@@ -97,7 +97,7 @@ def command(
         )
     )
     written = sum(_write(project.root, one) for one in fixed) if agreed else 0
-    left = sum(not (one.fix and one.fix.safe) and one.severity != ADVICE for one in findings)
+    left = sum(not (finding.fix and finding.fix.safe) and finding.severity != ADVICE for finding in findings)
     console.message(*_summary(len(fixed), written, left, asked=agreed))
     console.json_document(0, {"files": len(fixed), "written": written, "left": left}, findings)
     return 0

@@ -72,7 +72,7 @@ def command(names: tuple[Path, ...], month: Period | None, *, root: Path | None,
     district = project.district
     pages = SitePages(
         district.url,
-        (one.folder for one in district.villages),
+        (village.folder for village in district.villages),
         (*PORTAL_FOLDERS, *(one.slug for one in district.kecamatan), "tentang-situs"),
     )
     own_month = month.first.isoformat()[:7] if month is not None else ""

@@ -54,7 +54,9 @@ def _certificates(project: OpenProject) -> list[tuple[Certificate, bool]]:
                 f"Daftar piagam {broken.path} berubah pada baris {broken.line}, jadi tidak dapat dipercaya.",
                 f"The register {broken.path} was changed at line {broken.line}, so it cannot be trusted.",
             ) from broken
-        found += [(one, one.code not in register.withdrawn) for one in register.certificates]
+        found += [
+            (certificate, certificate.code not in register.withdrawn) for certificate in register.certificates
+        ]
     return found
 
 

@@ -136,8 +136,8 @@ def _refusal(
                 "not the outcome; move that file away, and start again.",
             )
     names = "; ".join(
-        f"{correction_words(report, one)}: {' + '.join(one.before)} > {' + '.join(one.after) or '–'}"
-        for one in error.corrections
+        f"{correction_words(report, change)}: {' + '.join(change.before)} > {' + '.join(change.after) or '–'}"
+        for change in error.corrections
     )
     return usage(
         f'Nilai yang sudah sama kini lain ({names}). Tulis mengapa, misalnya --alasan "salah baca angka 7".',

@@ -100,7 +100,7 @@ def command(
         with lock(project.root, f".kimsite/hari/{setup.contest.slug}-{name}.lock"):
             log = DayLog(project.root, setup, DayJournal(project.root, path, now), f"kimsite {__version__}")
             _print_torn(console, log)
-            codes = JurorCodes(project.root, setup.contest.slug, [one.id for one in setup.jurors])
+            codes = JurorCodes(project.root, setup.contest.slug, [juror.id for juror in setup.jurors])
             app = create_day_app(log, DayAccess(number, codes, network), console.language)
             with suppress(KeyboardInterrupt):
                 serve_sockets(app, sockets, ServingEvents(ready=ready, handles_exhausted=crowded))
@@ -123,7 +123,7 @@ def command(
 
 def _setup(root: Path, report: ContestReport, babak: str | None, group: str) -> DaySetup:
     """The round that was named, or the first that people appear in. Raises click.UsageError."""
-    names = [one.round.id for one in report.rounds if one.round.components]
+    names = [result.round.id for result in report.rounds if result.round.components]
     chosen = babak or next(iter(names), "")
     if chosen not in names:
         known = ", ".join(names) or "–"

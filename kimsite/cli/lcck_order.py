@@ -86,30 +86,30 @@ def command(
 
 def _wanted(report: ContestReport, babak: str, kelompok: str | None) -> tuple[Lineup, ...]:
     """The groups to be drawn. One whose order is settled is refused: dice are not thrown twice."""
-    known = {one.round for one in report.lineups}
+    known = {lineup.round for lineup in report.lineups}
     if babak not in known:
         raise usage(
             f'Tidak ada babak "{babak}" yang pesertanya tampil.',
             f'There is no round "{babak}" in which entrants appear.',
             closest(babak, known),
         )
-    groups = [one for one in report.lineups if one.round == babak]
+    groups = [lineup for lineup in report.lineups if lineup.round == babak]
     if kelompok is not None:
-        names = [one.group for one in groups]
+        names = [group.group for group in groups]
         if kelompok not in names:
             raise usage(
                 f'Tidak ada kelompok "{kelompok}" pada babak {babak}.',
                 f'There is no group "{kelompok}" in round {babak}.',
                 closest(kelompok, names),
             )
-        groups = [one for one in groups if one.group == kelompok]
-    settled = [one.group for one in groups if one.settled]
+        groups = [group for group in groups if group.group == kelompok]
+    settled = [group.group for group in groups if group.settled]
     if settled and (kelompok is not None or len(settled) == len(groups)):
         raise usage(
             f"Urutan {', '.join(settled)} sudah ada; dadu tidak dilempar dua kali.",
             f"The order of {', '.join(settled)} is known; the dice are not thrown twice.",
         )
-    return tuple(one for one in groups if not one.settled and len(one.turns) > 1)
+    return tuple(group for group in groups if not group.settled and len(group.turns) > 1)
 
 
 def _draw(lineup: Lineup, seed: str, on: date, saksi: tuple[str, ...], target: str) -> Draw:

@@ -88,8 +88,8 @@ def registry_request(file: Path, root: Path | None, console: Console) -> Registr
 def answers_of(columns: Iterable[str], rows: Iterable[str], sheet: str) -> OfficeAnswers:
     """The options as answers. Raises click.UsageError for one without `=` or with an unknown field."""
     return OfficeAnswers(
-        columns=dict(_pair(one, "--kolom", known=(*FIELDS, "lain")) for one in columns),
-        rows=dict(_pair(one, "--baris") for one in rows),
+        columns=dict(_pair(column, "--kolom", known=(*FIELDS, "lain")) for column in columns),
+        rows=dict(_pair(row, "--baris") for row in rows),
         sheet=sheet,
     )
 
@@ -162,12 +162,12 @@ def print_columns(office: OfficeList, console: Console) -> None:
 
 def column_counts(office: OfficeList) -> dict[str, int]:
     """How many cells and columns were understood, for programs."""
-    columns = [column for one in office.sheets for column in one.columns]
-    unread = sum(len(one.unread) for one in office.sheets)
+    columns = [column for sheet in office.sheets for column in sheet.columns]
+    unread = sum(len(sheet.unread) for sheet in office.sheets)
     filled = sum(column.filled for column in columns if column.state == ColumnState.SURE)
     return {
         "kims": len(office.entries),
-        "without_kim": sum(len(one.without_kim) for one in office.sheets),
+        "without_kim": sum(len(sheet.without_kim) for sheet in office.sheets),
         "rows_asked": len(office.questions),
         "columns": len(columns),
         "columns_asked": len(office.asked_columns),

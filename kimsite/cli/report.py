@@ -115,11 +115,11 @@ def _report_activity(
     options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
     known = summaries(project.district, options, forums=True)
     readers = stored_readers(project.root)
-    months = reader_months(readers.days, (one.folder for one in project.district.villages))
+    months = reader_months(readers.days, (village.folder for village in project.district.villages))
     documents = tuple(recap_documents(project.district, known, period, months))
     report = replace(documents[0].compared.now, site_digest=listed_digest(options.out))
     if kecamatan:
-        documents = (documents[0], *(one for one in documents[1:] if one.name == kecamatan))
+        documents = (documents[0], *(document for document in documents[1:] if document.name == kecamatan))
     made = [*(file for make in FORMATS for file in make(report)), *recap_files(documents, paper)]
     made.append(("laporan.xlsx", activity_workbook(documents)))
     written = [write_whole(target, path, data) for path, data in made]

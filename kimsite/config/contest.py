@@ -95,7 +95,11 @@ def read_contest(
         objections=read_objection_rules(whole),
     )
     if (
-        any(component.source == MarkSource.JURY for one in rounds for component in one.components)
+        any(
+            component.source == MarkSource.JURY
+            for contest_round in rounds
+            for component in contest_round.components
+        )
         and not contest.jurors
     ):
         whole.report("K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]")

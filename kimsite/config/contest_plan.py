@@ -54,7 +54,7 @@ def _invitation(whole: Section) -> InvitationWords:
 
 
 def _sessions(whole: Section, district: District, rounds: tuple[Round, ...]) -> Iterable[Session]:
-    by_id = {one.id: one for one in rounds}
+    by_id = {contest_round.id: contest_round for contest_round in rounds}
     codes = village_codes(district)
     seen = set[tuple[str, str]]()
     for section in whole.sections("jadwal", "jadwal"):

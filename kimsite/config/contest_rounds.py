@@ -40,7 +40,7 @@ def read_rounds(whole: Section, district: District) -> Iterable[Round]:
         if pass_on != int(pass_on) or not 0 <= pass_on <= 20:
             section.wrong("lolos", section.text("lolos"), "angka bulat 0 sampai 20")
         components, quiz = tuple(_components(section, name)), read_quiz(section)
-        if quiz is None and any(one.source == MarkSource.QUIZ for one in components):
+        if quiz is None and any(component.source == MarkSource.QUIZ for component in components):
             section.text(
                 "tanya_jawab", "{wajib: {benar: 100, waktu: 10}, rebutan: {benar: 100, salah: -100}}"
             )
@@ -139,8 +139,8 @@ def read_ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
     """`seri`: what is compared, one after the other, where totals are equal."""
     components = (
         component.id
-        for one in rounds
-        for component in one.components
+        for contest_round in rounds
+        for component in contest_round.components
         if component.source != MarkSource.REPORT
     )
     known = tuple(dict.fromkeys((*PLAIN_TIES, *components)))

@@ -74,7 +74,7 @@ class DaySetup(Record, kw_only=True):
     @property
     def components(self) -> tuple[Component, ...]:
         """Those that jurors give marks for."""
-        return tuple(one for one in self.round.components if one.source == MarkSource.JURY)
+        return tuple(component for component in self.round.components if component.source == MarkSource.JURY)
 
     @property
     def quiz(self) -> QuizRules | None:
@@ -98,15 +98,15 @@ class DaySetup(Record, kw_only=True):
 
     def group(self, name: str) -> DayGroup | None:
         """A group by its name or its slug."""
-        return next((one for one in self.groups if name in {one.name, one.slug}), None)
+        return next((group for group in self.groups if name in {group.name, group.slug}), None)
 
     def component(self, name: str) -> Component | None:
         """A component that jurors give marks for."""
-        return next((one for one in self.components if one.id == name), None)
+        return next((component for component in self.components if component.id == name), None)
 
     def group_of(self, kim: str) -> DayGroup | None:
         """The group of a KIM."""
-        return next((one for one in self.groups if one.team(kim) is not None), None)
+        return next((group for group in self.groups if group.team(kim) is not None), None)
 
 
 def day_setup(root: Path, report: ContestReport, round_id: str, group: str = "") -> DaySetup:
@@ -114,7 +114,7 @@ def day_setup(root: Path, report: ContestReport, round_id: str, group: str = "")
 
     Raises KeyError for a round or a group that the report does not have.
     """
-    result = next((one for one in report.rounds if one.round.id == round_id), None)
+    result = next((result for result in report.rounds if result.round.id == round_id), None)
     if result is None:
         raise KeyError(round_id)
     groups = tuple(

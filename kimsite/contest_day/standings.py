@@ -58,7 +58,7 @@ def missing_marks(setup: DaySetup, state: DayState, group: DayGroup) -> tuple[Mi
 
 
 def _marks(setup: DaySetup, state: DayState) -> tuple[Mark, ...]:
-    known = {(one.round, one.juror, one.kim, one.component): one for one in setup.inputs.sheets.marks}
+    known = {(mark.round, mark.juror, mark.kim, mark.component): mark for mark in setup.inputs.sheets.marks}
     for (juror, kim, component), versions in state.marks.items():
         value = read_mark(versions[-1].value)
         if value is not None:
@@ -71,9 +71,11 @@ def _mark(round_id: str, juror: str, kim: str, component: str, value: Decimal) -
 
 
 def _scores(setup: DaySetup, state: DayState) -> tuple[QuizScore, ...]:
-    known = {(one.round, one.kim): one for one in setup.inputs.scores if one.round == setup.round.id}
+    known = {
+        (score.round, score.kim): score for score in setup.inputs.scores if score.round == setup.round.id
+    }
     for group in setup.groups:
-        if any(one.group == group.name for one in state.presses):
+        if any(press.group == group.name for press in state.presses):
             for kim, points in quiz_points(setup, state, group).items():
                 known[setup.round.id, kim] = QuizScore(
                     round=setup.round.id, kim=kim, points=points, place=_HERE

@@ -225,10 +225,12 @@ def _write_tree(
     for batch in sender.batches():
         ensure_lock(locked, request.mine)
         number += 1
-        part = SessionPart(session=session, base=state.base, goal=part.goal, todo=[one.path for one in batch])
+        part = SessionPart(
+            session=session, base=state.base, goal=part.goal, todo=[upload.path for upload in batch]
+        )
         write_part(store, number, part)
         sender.send(batch)
-        part.done = {one.path: (one.size, one.sha256) for one in batch}
+        part.done = {upload.path: (upload.size, upload.sha256) for upload in batch}
         if not sender.is_finished:
             write_part(store, number, part)
     refused = guard.put_back()

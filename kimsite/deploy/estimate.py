@@ -18,7 +18,7 @@ _LONG_SECONDS = 60.0
 def estimated_seconds(plan: DeployPlan, kind: DeployKind, *, unpacked: bool = False) -> float:
     """How long sending will take. `unpacked`: new files travel as archives that the host unpacks."""
     line = 0.0 if kind in _LOCAL_KINDS else plan.bytes / _BYTES_A_SECOND
-    new = sum(one.is_new for one in plan.uploads) if unpacked else 0
+    new = sum(upload.is_new for upload in plan.uploads) if unpacked else 0
     return (len(plan.uploads) - new) * _SECONDS_A_FILE[kind] + new * _SECONDS_A_FILE["rsync"] + line
 
 

@@ -73,7 +73,7 @@ def inspect(
     """
     state = read_state(store, memory.manifest, memory.journal)
     plan = plan_deploy(state.files, manifest.files, state.owned)
-    unknown = [one.path for one in plan.uploads if one.is_new and one.path not in state.owned]
+    unknown = [upload.path for upload in plan.uploads if upload.is_new and upload.path not in state.owned]
     found = existing_paths(store, unknown)
     same: dict[str, ManifestEntry] = {}
     if len(found) <= COMPARED_UNASKED or permissions.compare_content:

@@ -35,7 +35,7 @@ def refuse_private_numbers(uploads: Iterable[Upload], read: Callable[[str], byte
 
     A last look, past what a build checks: a tree may have been changed since, or made by something else.
     """
-    found = [one.path for one in uploads if _is_text(one.path) and _shows_number(read(one.path))]
+    found = [upload.path for upload in uploads if _is_text(upload.path) and _shows_number(read(upload.path))]
     if found:
         raise DeployRefused("D15", jumlah=len(found), berkas=found[0])
 

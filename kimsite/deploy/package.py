@@ -106,7 +106,7 @@ def make_package(
             goal=goal.digest,
             sender=sender,
             made=made,
-            files=[_File(one.path, one.size, one.sha256) for one in plan.uploads],
+            files=[_File(upload.path, upload.size, upload.sha256) for upload in plan.uploads],
             deletes=list(plan.deletes),
         )
     )
@@ -138,14 +138,14 @@ def open_package(data: bytes, keys: Iterable[str]) -> DeployPackage:
 
 
 def _package(archive: zipfile.ZipFile, contents: _Contents) -> DeployPackage:
-    listed = {f"{_FILES}{one.path}" for one in contents.files}
+    listed = {f"{_FILES}{file.path}" for file in contents.files}
     names = archive.namelist()
-    paths = (*(one.path for one in contents.files), *contents.deletes)
+    paths = (*(file.path for file in contents.files), *contents.deletes)
     if (
         contents.version != _VERSION
         or sorted(names) != sorted({_CONTENTS, _SIGNATURE, *listed})
         or not all(is_safe(path) for path in paths)
-        or sum(one.size for one in contents.files) > _MOST_BYTES
+        or sum(file.size for file in contents.files) > _MOST_BYTES
     ):
         raise DeployRefused("D17", sebab="package.content")
     held = {}
@@ -158,7 +158,7 @@ def _package(archive: zipfile.ZipFile, contents: _Contents) -> DeployPackage:
         goal=contents.goal,
         sender=contents.sender,
         made=contents.made,
-        files={one.path: ManifestEntry(one.size, one.sha256) for one in contents.files},
+        files={file.path: ManifestEntry(file.size, file.sha256) for file in contents.files},
         deletes=tuple(contents.deletes),
         contents=held,
     )

@@ -77,7 +77,7 @@ def plan_deploy(
         uploads=tuple(uploads),
         deletes=tuple(sorted(path for path in {*remote, *owned} - local.keys() if not _is_program(path))),
         unchanged=len(local) - len(uploads),
-        bytes=sum(one.size for one in uploads),
+        bytes=sum(upload.size for upload in uploads),
     )
 
 

@@ -33,7 +33,7 @@ class ServerFileGuard:
         Raises StoreError.
         """
         self._store = store
-        paths = sorted(one.path for one in uploads if one.path.rpartition("/")[2] == SERVER_FILE)
+        paths = sorted(upload.path for upload in uploads if upload.path.rpartition("/")[2] == SERVER_FILE)
         self._probe = probe if paths else None
         folders = [path.removesuffix(SERVER_FILE) for path in paths[:_PROBED]]
         # an error of before is not ours

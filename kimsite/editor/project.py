@@ -40,7 +40,7 @@ class EditorProject(Record, kw_only=True):
 
     def publisher(self, name: str) -> Publisher | None:
         """The publisher of the folder `kecamatan/desa`, or None."""
-        return next((one for one in self.publishers if folder_name(one) == name), None)
+        return next((publisher for publisher in self.publishers if folder_name(publisher) == name), None)
 
     def may_edit(self, person: Person, publisher: str) -> bool:
         """True where this person may write for the folder, and there is such a publisher."""
@@ -48,7 +48,7 @@ class EditorProject(Record, kw_only=True):
 
     def editable(self, person: Person) -> tuple[Publisher, ...]:
         """The publishers for which this person may write."""
-        return tuple(one for one in self.publishers if person.may_edit(folder_name(one)))
+        return tuple(publisher for publisher in self.publishers if person.may_edit(folder_name(publisher)))
 
 
 def folder_name(publisher: Publisher) -> str:

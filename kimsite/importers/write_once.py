@@ -72,7 +72,9 @@ class OnceWriter:
         diagnostics = Findings()
         source = SourceFile(path=path, kind=post.kind, text=_text(path, post), digest="")
         interpret(source, "/x/", self._as_of, self._zone, diagnostics)
-        return tuple(dict.fromkeys(one.code for one in diagnostics.sorted() if one.severity == ERROR))
+        return tuple(
+            dict.fromkeys(finding.code for finding in diagnostics.sorted() if finding.severity == ERROR)
+        )
 
 
 def _text(path: str, post: NewPost) -> str:

@@ -46,7 +46,7 @@ class Sources(Record, kw_only=True):
     def paths(self) -> frozenset[str]:
         """Of every file there."""
         known = (
-            *(one.path for one in self.posts),
+            *(post.path for post in self.posts),
             *(one.path for one in self.media),
             *self.unread,
             *(one.path for one in self.ignored),

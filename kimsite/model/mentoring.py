@@ -120,7 +120,7 @@ class CompositionRule(Record, kw_only=True):
 
     def missing(self, people: Sequence[Participant]) -> tuple[tuple[str, int], ...]:
         """(whom, how many more) of those that a village still has to send."""
-        have = Counter(one.group for one in people)
+        have = Counter(person.group for person in people)
         wanted = (
             ("PKK", self.pkk - have[ParticipantGroup.PKK]),
             (
@@ -148,7 +148,9 @@ class Mentoring(Record, kw_only=True):
 
     def rule_for(self, people: Sequence[Participant]) -> CompositionRule:
         """The rule for a village: that of villages with a KIM where it sends a member of one."""
-        return self.kim_rule if any(one.group == ParticipantGroup.KIM for one in people) else self.new_rule
+        return (
+            self.kim_rule if any(person.group == ParticipantGroup.KIM for person in people) else self.new_rule
+        )
 
     def of(self, kecamatan: str) -> tuple[Participant, ...]:
         """The participants of a kecamatan, by its code."""

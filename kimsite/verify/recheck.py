@@ -55,10 +55,10 @@ def recheck_tree(
     fresh = sorted(stamps.keys() & present) + sorted(_may_link(root, gone, same, blogs))
     parts = verify_files(TreeContext(root=str(root), base=base, listed=listed, present=present), fresh, jobs)
     read = set(fresh)
-    anchors = [one for one in known.anchors if one[0] in same and one[0] not in read]
-    anchors += (one for part in parts for one in part.anchors)
+    anchors = [anchor for anchor in known.anchors if anchor[0] in same and anchor[0] not in read]
+    anchors += (anchor for part in parts for anchor in part.anchors)
     faults = [fault for part in parts for fault in part.faults]
-    faults += lost_anchors(root, [one for one in anchors if one[0] in read or one[2] in read])
+    faults += lost_anchors(root, [anchor for anchor in anchors if anchor[0] in read or anchor[2] in read])
     faults += (SiteFault(problem=TreeProblem.MISSING, path=path) for path in missing)
     if fresh or gone:
         wrong = {fault.path for fault in faults}

@@ -27,7 +27,7 @@ def district_mentoring(root: Path, district: District, today: date, diagnostics:
 def report_mentoring(mentoring: Mentoring, district: District, today: date, diagnostics: Findings) -> None:
     """Report compositions that are not met (K68), attendance before its day (K69), missing rounds (K66)."""
     place = Place(path=MENTORING_FOLDER)
-    rounds = {one.code: one for one in mentoring.rounds}
+    rounds = {mentoring_round.code: mentoring_round for mentoring_round in mentoring.rounds}
     for kecamatan in district.kecamatan:
         people = mentoring.of(kecamatan.code)
         if not people:
@@ -43,10 +43,14 @@ def report_mentoring(mentoring: Mentoring, district: District, today: date, diag
             diagnostics.add("K68", place, kecamatan=kecamatan.name, jumlah=len(short), nilai=", ".join(short))
         days = rounds[kecamatan.code].days if kecamatan.code in rounds else ()
         for index, day in enumerate(days):
-            early = sum(bool(one.attended[index]) for one in people) if day is not None and day > today else 0
+            early = (
+                sum(bool(person.attended[index]) for person in people)
+                if day is not None and day > today
+                else 0
+            )
             if early and day is not None:
                 diagnostics.add("K69", place, jumlah=early, kecamatan=kecamatan.name, tanggal=long_date(day))
 
 
 def _of_village(people: Sequence[Participant], code: str) -> list[Participant]:
-    return [one for one in people if one.village == code]
+    return [person for person in people if person.village == code]

@@ -72,7 +72,10 @@ def read_mentoring(
         reader.read(row)
     reader.report(found)
     diagnostics.extend(
-        tuple(replace(one, severity=WARNING) if one.severity == ERROR else one for one in found.sorted())
+        tuple(
+            replace(finding, severity=WARNING) if finding.severity == ERROR else finding
+            for finding in found.sorted()
+        )
     )
     rounds = sorted(reader.rounds.values(), key=lambda one: (one.days[0] or date.max, one.code))
     return replace(rules, rounds=tuple(rounds), participants=tuple(reader.people.values()))
@@ -206,7 +209,7 @@ class _Reader:
                 kolom=row.column(field),
                 judul=column.COLUMN_TITLES[field],
                 jumlah=len(cells),
-                urut=spelt_rows([one[0].number for one in cells]),
+                urut=spelt_rows([cell[0].number for cell in cells]),
                 nilai="…" if field == column.PHONE else text,
                 sebab=reason,
             )

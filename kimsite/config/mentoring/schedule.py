@@ -15,7 +15,7 @@ def read_schedule(root: Path, district: District) -> MentoringSchedule:
     """The days by date, without a name or a number, and what of them the calendar cannot show."""
     diagnostics = Findings()
     rounds = read_mentoring(root, regency_table(district), diagnostics, with_people=False).rounds
-    sessions = (session for one in rounds for session in one.sessions)
+    sessions = (session for mentoring_round in rounds for session in mentoring_round.sessions)
     return MentoringSchedule(
         sessions=tuple(sorted(sessions, key=lambda session: (session.day, session.kecamatan))),
         findings=diagnostics.sorted(),

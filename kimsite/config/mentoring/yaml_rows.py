@@ -78,7 +78,7 @@ def _text(value: Marked) -> str:
     if isinstance(value, MarkedText):
         return clean(value.text)
     if isinstance(value, MarkedList):
-        return "; ".join(clean(one.text) for one in value.items if isinstance(one, MarkedText))
+        return "; ".join(clean(item.text) for item in value.items if isinstance(item, MarkedText))
     return ""
 
 

@@ -212,7 +212,7 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
     """
     taken: dict[str, SheetColumn] = {}
     settled = []
-    sure = {one.field for one in columns if one.state == ColumnState.SURE}
+    sure = {column.field for column in columns if column.state == ColumnState.SURE}
     for written in columns:
         one = written
         if (

@@ -36,7 +36,7 @@ def report_registry(path: str, registry: Registry, lines: list[str], diagnostics
             kolom=f"{before}{first.column.letter}",
             judul=first.column.title,
             jumlah=len(cells),
-            urut=spelt_rows([one.number for one in cells]),
+            urut=spelt_rows([cell.number for cell in cells]),
             nilai=first.written,
             sebab=first.reason,
         )
@@ -47,7 +47,7 @@ def report_registry(path: str, registry: Registry, lines: list[str], diagnostics
             place_at(path, lines, first_row.number),
             lembar=before.rstrip("!") or path.rpartition("/")[2],
             jumlah=len(rows),
-            urut=spelt_rows([one.number for one in rows]),
+            urut=spelt_rows([row.number for row in rows]),
             nilai=first_row.written,
             sebab=first_row.reason,
             saran="" if first_row.reason == DOUBLE else " / ".join(first_row.choices[:3]),

@@ -42,19 +42,22 @@ class OfficeList(Record, kw_only=True):
     @property
     def entries(self) -> tuple[KimEntry, ...]:
         """The KIM of all sheets, by code."""
-        found = (entry for one in self.sheets for entry in one.entries)
+        found = (entry for sheet in self.sheets for entry in sheet.entries)
         return tuple(sorted(found, key=lambda entry: entry.village.code))
 
     @property
     def questions(self) -> tuple[tuple[str, RowQuestion], ...]:
         """(sheet, row whose village is not sure)."""
-        return tuple((one.table.sheet, row) for one in self.sheets for row in one.questions)
+        return tuple((sheet.table.sheet, row) for sheet in self.sheets for row in sheet.questions)
 
     @property
     def asked_columns(self) -> tuple[tuple[str, SheetColumn], ...]:
         """(sheet, column whose meaning is not sure)."""
         return tuple(
-            (one.table.sheet, column) for one in self.sheets for column in one.columns if column.is_asked
+            (sheet.table.sheet, column)
+            for sheet in self.sheets
+            for column in sheet.columns
+            if column.is_asked
         )
 
 

@@ -82,7 +82,8 @@ class Registry(Record, kw_only=True):
     def column_of(self, field: str) -> SheetColumn | None:
         """The column that holds a field."""
         return next(
-            (one for one in self.columns if one.field == field and one.state == ColumnState.SURE), None
+            (column for column in self.columns if column.field == field and column.state == ColumnState.SURE),
+            None,
         )
 
 

@@ -104,9 +104,9 @@ class DayState:
             case AnswerJudged():
                 self._press(line, event)
             case AnswerWithdrawn():
-                self.presses = [_withdrawn(one, event.line) for one in self.presses]
+                self.presses = [_withdrawn(press, event.line) for press in self.presses]
             case TeamsExchanged():
-                self.presses = [_exchanged(one, event) for one in self.presses]
+                self.presses = [_exchanged(press, event) for press in self.presses]
             case QuestionOpened():
                 self.questions[event.group] = OpenQuestion(number=event.question, stage=event.stage)
             case GroupClosed():
@@ -133,7 +133,7 @@ class DayState:
 
     def counted(self, group: str) -> Iterator[Press]:
         """The presses of a group that count, oldest first."""
-        return (one for one in self.presses if one.group == group and not one.withdrawn)
+        return (press for press in self.presses if press.group == group and not press.withdrawn)
 
     def points(self, group: str, kims: Iterable[str], start: int) -> Mapping[str, int]:
         """Points of each team in the quiz, which begins with `start`; a void answer has none."""
@@ -145,7 +145,9 @@ class DayState:
 
     def last_press(self, group: str) -> Press | None:
         """The newest press of a group that counts: what Backspace withdraws."""
-        return next((one for one in reversed(self.presses) if one.group == group and not one.withdrawn), None)
+        return next(
+            (press for press in reversed(self.presses) if press.group == group and not press.withdrawn), None
+        )
 
     def _enter(self, line: JournalLine, event: MarkEntered) -> None:
         key = (event.juror, event.kim, event.component)

@@ -42,7 +42,7 @@ def routes(log: DayLog) -> list[Route]:
         group = chosen_group(log.setup, request.query_params.get("k", ""))
         state = log.state
         question = state.question(group.name)
-        presses = [one for one in reversed(state.presses) if one.group == group.name]
+        presses = [press for press in reversed(state.presses) if press.group == group.name]
         owed = {one.juror.id: one.count for one in missing_marks(log.setup, state, group)}
         return {
             "setup": log.setup,
@@ -52,7 +52,9 @@ def routes(log: DayLog) -> list[Route]:
             "question": question,
             "scores": team_scores(log, state, group),
             "presses": presses[:_NEWEST_PRESSES],
-            "progress": [JurorProgress(juror=one, missing=owed.get(one.id, 0)) for one in log.setup.jurors],
+            "progress": [
+                JurorProgress(juror=juror, missing=owed.get(juror.id, 0)) for juror in log.setup.jurors
+            ],
             "refused": _refusals(log, group, request),
             "closed": group.name in state.closed,
             "seconds": seconds_to_answer(log, question),
@@ -177,7 +179,7 @@ def _refused(
 
 def _refusals(log: DayLog, group: DayGroup, request: Request) -> list[tuple[str, str, str, str]]:
     """(clock, juror, team and component with what was written, why) of the newest refused marks."""
-    jurors = {one.id: one.name for one in log.setup.jurors}
+    jurors = {juror.id: juror.name for juror in log.setup.jurors}
     rows = []
     for line in reversed(log.state.refused):
         event = line.event

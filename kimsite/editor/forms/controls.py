@@ -171,7 +171,7 @@ def _choice(field: Field, value: FieldInput, plain: Control) -> Control | None:
 
 def _offered(choices: tuple[str, ...], chosen: str, *, required: bool) -> tuple[OfferedChoice, ...]:
     """The choices; with an empty one where none need be taken, or none is yet in a list."""
-    made = tuple(OfferedChoice(value=one, label=one, chosen=one == chosen) for one in choices)
+    made = tuple(OfferedChoice(value=choice, label=choice, chosen=choice == chosen) for choice in choices)
     return made if required else (*made, OfferedChoice(value="", label="", chosen=not chosen))
 
 

@@ -28,13 +28,13 @@ def routes(project: EditorProject) -> list[Route]:
         ]
         rows = [
             {
-                "id": one.id,
-                "kind": one.kind,
-                "title": title_of_draft(one),
-                "day": day_in_words(one.saved_at.date().isoformat()),
-                "left": -((project.now() - one.saved_at - BIN_TIME) // timedelta(days=1)),
+                "id": draft.id,
+                "kind": draft.kind,
+                "title": title_of_draft(draft),
+                "day": day_in_words(draft.saved_at.date().isoformat()),
+                "left": -((project.now() - draft.saved_at - BIN_TIME) // timedelta(days=1)),
             }
-            for one in drafts
+            for draft in drafts
         ]
         return page(request, "bin.html", rows=rows, just_deleted=request.query_params.get("dihapus", ""))
 

@@ -40,7 +40,7 @@ def routes(project: EditorProject) -> list[Route]:
             request,
             "villages.html",
             groups=_by_area(mine),
-            drafts=[(one, title_of_draft(one)) for one in drafts],
+            drafts=[(draft, title_of_draft(draft)) for draft in drafts],
             names={folder_name(one): one.area[0] for one in mine},
             deleted=_deleted(project, request),
         )
@@ -120,7 +120,7 @@ def _kinds(publisher: Publisher) -> tuple[Kind, ...]:
 def _deleted(project: EditorProject, request: Request) -> int:
     """How many posts are in the bin for this person."""
     drafts = project.drafts.deleted(project.now())
-    return sum(project.may_edit(request.state.person, one.publisher) for one in drafts)
+    return sum(project.may_edit(request.state.person, draft.publisher) for draft in drafts)
 
 
 def _by_area(publishers: tuple[Publisher, ...]) -> list[tuple[str, list[tuple[str, str, str]]]]:

@@ -38,7 +38,7 @@ def routes(project: EditorProject) -> list[Route]:
             return see_other(f"/tulisan/{draft.id}/pratinjau")
         preview = await run_in_threadpool(previews.show, draft)
         card = asdict(preview.card) if preview.card else None
-        problems = [one.message for one in preview.problems]
+        problems = [problem.message for problem in preview.problems]
         return JSONResponse({"html": preview.html, "card": card, "problems": problems})
 
     def file(request: Request) -> Response:

@@ -23,7 +23,11 @@ def routes(project: EditorProject) -> list[Route]:
 
     def villages(access: EditorAccess) -> dict[str, str]:
         """Folder -> name of the publishers that a writer may choose from."""
-        names = {folder_name(one): one.name for one in project.publishers if one.village is not None}
+        names = {
+            folder_name(publisher): publisher.name
+            for publisher in project.publishers
+            if publisher.village is not None
+        }
         return {access.village: names[access.village]} if access.village in names else names
 
     def form(request: Request, status: int = 200, key: str = "", **values: object) -> Response:

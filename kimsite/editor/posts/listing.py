@@ -88,7 +88,9 @@ def unfinished_of(project: EditorProject, publishers: Iterable[str]) -> list[Pos
     names = set(publishers)
     drafts = (one for one in project.drafts.all() if one.publisher in names and not is_blank(one))
     return sorted(
-        (one for one in drafts if not one.path or is_changed(one)), key=lambda one: one.saved_at, reverse=True
+        (draft for draft in drafts if not draft.path or is_changed(draft)),
+        key=lambda one: one.saved_at,
+        reverse=True,
     )
 
 
@@ -138,7 +140,7 @@ def _written_posts(project: EditorProject, publisher: Publisher) -> list[PostDra
 def posyandu_names(project: EditorProject, publisher: Publisher) -> tuple[str, ...]:
     """The posyandu of a village by their names, those with the newest results first."""
     posts = sorted(_written_posts(project, publisher), key=_day, reverse=True)
-    names = (one.fields.get("posyandu") for one in posts if one.kind == Kind.POSYANDU)
+    names = (post.fields.get("posyandu") for post in posts if post.kind == Kind.POSYANDU)
     return tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name))
 
 

@@ -125,7 +125,9 @@ def post_paths(project: EditorProject, publisher: str) -> list[str]:
 
 def publisher_of_path(project: EditorProject, path: str) -> str:
     """`kecamatan/desa` of the publisher in whose folder a path lies, or an empty text."""
-    found = (folder_name(one) for one in project.publishers if path.startswith(f"{one.folder}/"))
+    found = (
+        folder_name(publisher) for publisher in project.publishers if path.startswith(f"{publisher.folder}/")
+    )
     return next(found, "")
 
 

@@ -152,7 +152,9 @@ class DraftPreviews:
 
     def _home(self, page: RenderedPost) -> str:
         """The site path of the page's publisher, without the leading slash."""
-        homes = (one.url for one in self._project.publishers if page.url.startswith(one.url))
+        homes = (
+            publisher.url for publisher in self._project.publishers if page.url.startswith(publisher.url)
+        )
         return max(homes, key=len).lstrip("/")
 
     def _words(self) -> DistrictWords:

@@ -119,7 +119,7 @@ class PublishQueue:
     def _publish(self, publication_id: str) -> None:
         self._note(publication_id, stage=PublicationStage.BUILDING, done=0, count=0)
         outcome = self._build(publication_id)
-        errors = tuple(one for one in outcome.findings if one.severity == ERROR)
+        errors = tuple(finding for finding in outcome.findings if finding.severity == ERROR)
         if outcome.exit_code >= ExitCode.NOTHING_WRITTEN:
             self._fail(publication_id, errors)
             return
@@ -181,7 +181,7 @@ class PublishQueue:
     def _fail(
         self, publication_id: str, findings: tuple[Diagnostic, ...], *, needs_password: bool = False
     ) -> None:
-        words = tuple(form_finding(one, self._project.language) for one in findings)
+        words = tuple(form_finding(finding, self._project.language) for finding in findings)
         self._note(
             publication_id,
             stage=PublicationStage.FAILED,

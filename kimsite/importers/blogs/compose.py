@@ -190,7 +190,7 @@ def errors_of(settings: BlogSettings, kind: Kind, fields: Mapping[str, FieldInpu
     text = written(path, kind, fields, body)
     source = SourceFile(path=path, kind=kind, text=text, digest="")
     post = interpret(source, "/x/", settings.as_of, settings.zone, diagnostics)
-    found = [one.code for one in diagnostics.sorted() if one.severity == ERROR]
+    found = [finding.code for finding in diagnostics.sorted() if finding.severity == ERROR]
     own = [code for code in dict.fromkeys(found) if not code.startswith(_PRIVACY)]
     return own or (["I01"] if isinstance(post, Rejected) and not found else [])
 

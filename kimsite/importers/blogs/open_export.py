@@ -45,8 +45,8 @@ def _member(stream: IO[bytes]) -> Iterator[IO[bytes]]:
         members = [one for one in archive.infolist() if not one.is_dir() and not one.flag_bits & 1]
         if len(members) > MOST_MEMBERS:
             raise UnusableZip
-        feeds = [one for one in members if one.filename.replace("\\", "/").endswith("/feed.atom")]
-        feeds = feeds or [one for one in members if one.filename.lower().endswith((".atom", ".xml"))]
+        feeds = [member for member in members if member.filename.replace("\\", "/").endswith("/feed.atom")]
+        feeds = feeds or [member for member in members if member.filename.lower().endswith((".atom", ".xml"))]
         if not feeds:
             raise NotABlogExportError
         chosen = max(feeds, key=lambda one: one.file_size)

@@ -60,7 +60,7 @@ var kimsiteRumah={home},kimsiteDetik={seconds}; // 0: hanya pemberitahuan, tanpa
 
 def apache_lines(redirects: Iterable[Redirect], home: str) -> str:
     """Lines for `.htaccess` of the former host (Apache mod_alias; LiteSpeed reads the same)."""
-    rows = [f'RedirectMatch 301 "^{_pattern(one.former)}$" "{one.now}"' for one in redirects]
+    rows = [f'RedirectMatch 301 "^{_pattern(redirect.former)}$" "{redirect.now}"' for redirect in redirects]
     first = f'RedirectMatch 301 "^/$" "{home}"'
     return "\n".join(("<IfModule mod_alias.c>", *(f"  {row}" for row in (*rows, first)), "</IfModule>", ""))
 
@@ -72,15 +72,17 @@ def _pattern(path: str) -> str:
 
 def static_host_lines(redirects: Iterable[Redirect], home: str) -> str:
     """Lines for `_redirects`, as Netlify and Cloudflare Pages read it."""
-    rows = (f"{quote(unquote(one.former))} {one.now} 301" for one in redirects)
+    rows = (f"{quote(unquote(redirect.former))} {redirect.now} 301" for redirect in redirects)
     return "\n".join((*rows, f"/ {home} 301", ""))
 
 
 def blogger_block(redirects: Iterable[Redirect], home: str) -> str:
     """What is pasted behind `<head>` in a theme of Blogger: a notice with a link, followed after a while."""
     table = {
-        unquote(one.former).rstrip("/"): one.now.removeprefix(home) if one.now.startswith(home) else one.now
-        for one in redirects
+        unquote(redirect.former).rstrip("/"): redirect.now.removeprefix(home)
+        if redirect.now.startswith(home)
+        else redirect.now
+        for redirect in redirects
     }
     rows = json.dumps(table, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return _SCRIPT.format(
