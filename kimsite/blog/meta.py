@@ -152,6 +152,17 @@ def _breadcrumbs(blog: Blog, crumbs: tuple[Link, ...]) -> Json:
     }
 
 
+def _event(base: dict[str, Json], venue: str, blog: Blog) -> Json:
+    return {
+        "@type": "Event",
+        **base,
+        "eventStatus": "https://schema.org/EventScheduled",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": _place(venue, blog),
+        "organizer": organisation(blog),
+    }
+
+
 def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
     post, record = article.post, article.post.record
     base: dict[str, Json] = {
@@ -175,23 +186,10 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
             if record.all_day
             else moment(record.start.date(), clock, blog.district.zone)
         )
-        return {
-            "@type": "Event", **base, "startDate": start,
-            "endDate": _end(record, blog),
-            "eventStatus": "https://schema.org/EventScheduled",
-            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-            "location": _place(record.venue, blog),
-            "organizer": organisation(blog),
-        }  # fmt: skip
+        return _event({**base, "startDate": start, "endDate": _end(record, blog)}, record.venue, blog)
     if isinstance(record, PosyanduRecord) and record.next_date is not None and record.next_date >= blog.as_of:
-        return {
-            "@type": "Event", **base, "name": f"Posyandu {record.posyandu}",
-            "startDate": moment(record.next_date, next_hours(record)[0], blog.district.zone),
-            "eventStatus": "https://schema.org/EventScheduled",
-            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-            "location": _place(record.venue, blog),
-            "organizer": organisation(blog),
-        }  # fmt: skip
+        start = moment(record.next_date, next_hours(record)[0], blog.district.zone)
+        return _event({**base, "name": f"Posyandu {record.posyandu}", "startDate": start}, record.venue, blog)
     if isinstance(record, InformasiRecord):
         return {
             "@type": "Dataset", **base, "description": f"{description} ({', '.join(blog.publisher.area)})",

@@ -48,7 +48,7 @@ def command(
         raise usage(*MISSING)
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
-    report, code = counted.report, int(not counted.is_valid)
+    report, code = counted.report, counted.exit_code
     target = (out or project.root / "laporan" / report.contest.slug).resolve()
     written = write_minutes(report, target, kertas if pdf else "")
     console.diagnostics(counted.findings)

@@ -42,7 +42,7 @@ def command(
     """
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
-    report, code = counted.report, int(not counted.is_valid)
+    report, code = counted.report, counted.exit_code
     target = (out or project.root / "laporan" / report.contest.slug / "persiapan").resolve()
     written = [write_whole(target, path, data) for path, data in preparation_pages(report, kertas)]
     console.diagnostics(counted.findings)

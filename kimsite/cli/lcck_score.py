@@ -25,7 +25,7 @@ def command(*, file: str | None, preset: str | None, root: Path | None, console:
     """
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
-    report, code = counted.report, int(not counted.is_valid)
+    report, code = counted.report, counted.exit_code
     console.diagnostics(counted.findings)
     if console.is_text:
         click.echo("\n".join(lines(report)))

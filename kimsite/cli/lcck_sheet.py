@@ -62,7 +62,7 @@ def command(
     """
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
-    report, code = counted.report, int(not counted.is_valid)
+    report, code = counted.report, counted.exit_code
     if kode:
         return _identify(report, kode, console)
     names = [result.round.id for result in report.rounds]

@@ -151,7 +151,7 @@ def _report_contest(console: Console, request: ContestRequest, folder: Path, *, 
     except InvalidRulesError as error:
         raise invalid_rules(error, console) from error
     counted, changed = written.counted, sum(written.changed)
-    report, code = counted.report, int(not counted.is_valid)
+    report, code = counted.report, counted.exit_code
     name, index = report.contest.name, folder / report.contest.slug / "index.html"
     console.diagnostics(counted.findings)
     console.message(

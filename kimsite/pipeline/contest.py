@@ -15,6 +15,7 @@ from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District
+from kimsite.model.exit_code import ExitCode
 from kimsite.model.findings import Diagnostic
 from kimsite.pipeline.district_summaries import ReusableSummaries, find_reusable, load_reusable, summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
@@ -61,6 +62,11 @@ class CountedContest(Record, kw_only=True):
     findings: tuple[Diagnostic, ...]
     is_valid: bool
     """False where something must be fixed before the result counts."""
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Of a command that counts the contest."""
+        return ExitCode.OK if self.is_valid else ExitCode.HELD_BACK
 
 
 class WrittenContest(Record, kw_only=True):

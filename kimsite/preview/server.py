@@ -21,7 +21,8 @@ from kimsite.preview.state import ProjectWatcher, Read, Today
 from kimsite.preview.summaries import Summaries
 from kimsite.preview.watch import FileWatcher
 from kimsite.record import Record
-from kimsite.web.connections import HEAD_BYTES, Connection, report_exhaustion
+from kimsite.web.connections import report_exhaustion
+from kimsite.web.serving import server_config
 
 
 class ServedProject(Record, kw_only=True):
@@ -79,17 +80,7 @@ async def _run(project: ServedProject, sock: socket.socket, events: ServerEvents
         events.ready()
 
     watcher = FileWatcher(project.root, changed, poll=poll)
-    config = uvicorn.Config(
-        application(site, signal, sock.getsockname()[1]),
-        http=Connection,
-        h11_max_incomplete_event_size=HEAD_BYTES,
-        ws="none",
-        lifespan="off",
-        log_level="critical",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=2,
-    )
+    config = server_config(application(site, signal, sock.getsockname()[1]))
     try:
         await _Server(config, signal, on_startup).serve([sock])
     finally:

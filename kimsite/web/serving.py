@@ -46,6 +46,23 @@ class LocalServer(uvicorn.Server):
         )
 
 
+def server_config(app: ASGIApp) -> uvicorn.Config:
+    """How every local server answers: by our connections, without logs, sockets of the web and proxies."""
+    return uvicorn.Config(
+        app,
+        http=Connection,
+        h11_max_incomplete_event_size=HEAD_BYTES,
+        ws="none",
+        lifespan="off",
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        # a header that anybody can send must not name the sender's address
+        proxy_headers=False,
+        timeout_graceful_shutdown=2,
+    )
+
+
 def serve_sockets(
     app: ASGIApp,
     sockets: list[socket.socket],
@@ -63,20 +80,7 @@ async def _run(
     app: ASGIApp, sockets: list[socket.socket], events: ServingEvents, started: Callable[[LocalServer], None]
 ) -> None:
     asyncio.get_running_loop().set_exception_handler(report_exhaustion(events.handles_exhausted))
-    config = uvicorn.Config(
-        app,
-        http=Connection,
-        h11_max_incomplete_event_size=HEAD_BYTES,
-        ws="none",
-        lifespan="off",
-        log_level="critical",
-        access_log=False,
-        server_header=False,
-        # a header that anybody can send must not name the sender's address
-        proxy_headers=False,
-        timeout_graceful_shutdown=2,
-    )
-    server = LocalServer(config, events.ready)
+    server = LocalServer(server_config(app), events.ready)
     started(server)
     await server.serve(sockets)
 

@@ -11,14 +11,7 @@ from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.messages import desk_message
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.mentoring_tables import PERSON_COLUMNS, VILLAGE_COLUMNS, person_rows, village_rows
-from kimsite.report.formats.voices_tables import (
-    POLL_COLUMNS,
-    READER_COLUMNS,
-    RESPONSE_COLUMNS,
-    poll_rows,
-    reader_rows,
-    response_rows,
-)
+from kimsite.report.formats.voices_tables import voices_tables
 
 DESK_SCHEMA = 1
 DESK_COLUMNS = (
@@ -63,14 +56,9 @@ def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
         content["pendampingan"] = [dict(zip(VILLAGE_COLUMNS, row, strict=True)) for row in villages]
         yield "pendampingan.csv", csv_bytes(VILLAGE_COLUMNS, villages)
         yield "pendampingan-peserta.csv", csv_bytes(PERSON_COLUMNS, person_rows(desk))
-    for name, columns, found in (
-        ("tanggapan", RESPONSE_COLUMNS, tuple(response_rows(desk))),
-        ("kepuasan", POLL_COLUMNS, tuple(poll_rows(desk))),
-        ("pembaca", READER_COLUMNS, tuple(reader_rows(desk))),
-    ):
-        if found:
-            content[name] = [dict(zip(columns, row, strict=True)) for row in found]
-            yield f"{name}.csv", csv_bytes(columns, found)
+    for name, columns, voices in voices_tables(desk):
+        content[name] = [dict(zip(columns, row, strict=True)) for row in voices]
+        yield f"{name}.csv", csv_bytes(columns, voices)
     yield "meja.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

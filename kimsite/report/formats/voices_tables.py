@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from kimsite.report.desk.assemble import Desk
 from kimsite.report.desk.voices import source_words
 
-RESPONSE_COLUMNS = ("kode", "kim", "kecamatan", "tanggal", "judul", "alamat")
-POLL_COLUMNS = (
+_RESPONSE_COLUMNS = ("kode", "kim", "kecamatan", "tanggal", "judul", "alamat")
+_POLL_COLUMNS = (
     "kode", "kim", "kecamatan", "halaman", "sumber", "tanggal", "jawaban", "jumlah", "bagian", "alamat"
 )  # fmt: skip
-READER_COLUMNS = (
+_READER_COLUMNS = (
     "bulan",
     "kode",
     "kim",
@@ -23,7 +23,18 @@ READER_COLUMNS = (
 )
 
 
-def response_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
+def voices_tables(desk: Desk) -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[object, ...], ...]]]:
+    """Name, columns and rows of each table that has any."""
+    for name, columns, rows in (
+        ("tanggapan", _RESPONSE_COLUMNS, tuple(_response_rows(desk))),
+        ("kepuasan", _POLL_COLUMNS, tuple(_poll_rows(desk))),
+        ("pembaca", _READER_COLUMNS, tuple(_reader_rows(desk))),
+    ):
+        if rows:
+            yield name, columns, rows
+
+
+def _response_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row an answer to villagers of the last 13 weeks."""
     base = desk.district.url.rstrip("/")
     for one in desk.kims:
@@ -34,7 +45,7 @@ def response_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
             )  # fmt: skip
 
 
-def poll_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
+def _poll_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row an answer of a poll, as its page publishes it."""
     base = desk.district.url.rstrip("/")
     for one in desk.kims:
@@ -47,7 +58,7 @@ def poll_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
                 )  # fmt: skip
 
 
-def reader_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
+def _reader_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row a month and KIM, each with its source; the newest month first."""
     base = desk.district.url.rstrip("/")
     for month in desk.readers:

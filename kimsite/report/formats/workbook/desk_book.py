@@ -9,14 +9,7 @@ from kimsite.report.desk.kim import BlogActivity
 from kimsite.report.desk.mapping import map_kims
 from kimsite.report.formats.desk_tables import DESK_COLUMNS, desk_rows
 from kimsite.report.formats.mentoring_tables import PERSON_COLUMNS, VILLAGE_COLUMNS, person_rows, village_rows
-from kimsite.report.formats.voices_tables import (
-    POLL_COLUMNS,
-    READER_COLUMNS,
-    RESPONSE_COLUMNS,
-    poll_rows,
-    reader_rows,
-    response_rows,
-)
+from kimsite.report.formats.voices_tables import voices_tables
 from kimsite.report.formats.workbook.book import Book
 from kimsite.report.formats.workbook.plain_sheet import add_sheet
 
@@ -128,11 +121,6 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
     if desk.mentoring:
         yield "Pendampingan", VILLAGE_COLUMNS, list(village_rows(desk))
         yield "Peserta", PERSON_COLUMNS, list(person_rows(desk))
-    for name, heads, rows in (
-        ("Tanggapan", RESPONSE_COLUMNS, list(response_rows(desk))),
-        ("Kepuasan", POLL_COLUMNS, list(poll_rows(desk))),
-        ("Pembaca", READER_COLUMNS, list(reader_rows(desk))),
-    ):
-        if rows:
-            yield name, heads, rows
+    for name, heads, rows in voices_tables(desk):
+        yield name.capitalize(), heads, list(rows)
     yield "Semua KIM", DESK_COLUMNS, list(desk_rows(desk))
