@@ -199,8 +199,8 @@ def _meaning(column: SheetColumn, registry: Registry, console: Console) -> str:
     if column.field == KECAMATAN and registry.filled_down:
         notes.append(
             console.pick(
-                f"{registry.filled_down} sel kosong mengikuti yang di atasnya",
-                f"{registry.filled_down} empty cells follow the one above",
+                f'{registry.filled_down} sel kosong atau "idem" mengikuti yang di atasnya',
+                f"{registry.filled_down} empty or ditto cells follow the one above",
             )
         )
     if column.field == "hp":

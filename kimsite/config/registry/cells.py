@@ -29,7 +29,9 @@ _STATUS: Mapping[str, KimStatus] = {
     **dict.fromkeys(("usul", "usulan", "diusulkan", "calon", "proses", "dalam proses"), KimStatus.USULAN),
     **dict.fromkeys(("terbentuk", "sudah terbentuk", "dibentuk", "baru terbentuk"), KimStatus.TERBENTUK),
     **dict.fromkeys(("terdaftar", "sudah terdaftar", "teregistrasi", "registrasi"), KimStatus.TERDAFTAR),
-    **dict.fromkeys(("aktif", "masih aktif", "aktip", "sangat aktif", "active"), KimStatus.AKTIF),
+    **dict.fromkeys(
+        ("aktif", "masih aktif", "aktip", "sangat aktif", "aktif sekali", "active"), KimStatus.AKTIF
+    ),
     **dict.fromkeys(("pasif", "kurang aktif", "vakum"), KimStatus.PASIF),
     **dict.fromkeys(
         (

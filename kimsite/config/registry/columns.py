@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from kimsite.config.registry.composite import composite_fields
 from kimsite.config.registry.fields import CODE, FIELDS, KEPT_PREFIX, NAME, REFUSED, VILLAGE, folded_title
+from kimsite.config.registry.locate import names_a_village
+from kimsite.config.registry.title_words import field_by_words
 from kimsite.record import Record
 from kimsite.tools.nik import find_numbers
 from kimsite.tools.spreadsheet import column_name
@@ -32,6 +34,8 @@ TICKS = frozenset({"v", "✓", "✔", "√", "☑", "x", "1", "ya", "y", "*"})
 """What people put into a cell to say that its column holds."""
 _SOME = 0.2
 """Share of cells with a NIK from which a column is one of NIK; single ones are left out by themselves."""
+_MOST = 0.6
+"""Share of cells that say what a column holds from which it does."""
 _SAMPLE = 60
 """Cells of a column that are looked at."""
 
@@ -82,8 +86,8 @@ def exact_field(title: str) -> str:
     folded = folded_title(title)
     if found := _EXACT.get(folded) or next(iter(composite_fields(title)), ""):
         return found
-    bare = folded_title(_ASIDE.sub(" ", title))
-    return "" if _ONE_SEX.search(folded) else _EXACT.get(bare, "")
+    bare = _ASIDE.sub(" ", title)
+    return "" if _ONE_SEX.search(folded) else _EXACT.get(folded_title(bare)) or field_by_words(bare)
 
 
 def likely_field(title: str) -> str:
@@ -179,12 +183,20 @@ def _meaning(title: str, cells: Sequence[str], prefix: str) -> tuple[str, Column
     if cells and _share(cells[:_SAMPLE], lambda cell: _is_code(cell, prefix)) > 0.8:
         return CODE, ColumnState.SURE
     if folded_title(title) in _VAGUE or not title:
-        sure = cells and _share(cells[:_SAMPLE], lambda cell: cell.upper().startswith("KIM ")) > 0.6
-        return (NAME, ColumnState.SURE) if sure else ("", ColumnState.KEPT)
+        field = field_of_cells(cells)
+        return field, ColumnState.SURE if field else ColumnState.KEPT
     near, ratio, second = _nearest(folded_title(title))
     if ratio >= _ALIKE and ratio - second >= _MARGIN:
         return near, ColumnState.SURE
     return (near, ColumnState.ASKED) if ratio >= _ALIKE - 0.07 else ("", ColumnState.KEPT)
+
+
+def field_of_cells(cells: Sequence[str]) -> str:
+    """The field of a column whose title may mean anything: names of KIM, or 'Desa …'; else empty."""
+    known = cells[:_SAMPLE]
+    if known and _share(known, lambda cell: cell.upper().startswith("KIM ")) > _MOST:
+        return NAME
+    return VILLAGE if known and _share(known, names_a_village) > _MOST else ""
 
 
 def _is_code(cell: str, prefix: str) -> bool:
@@ -216,8 +228,8 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
     for written in columns:
         one = written
         if (
-            one.is_asked
-            and folded_title(one.title) == "tanggal"
+            one.state in {ColumnState.ASKED, ColumnState.KEPT}
+            and folded_title(one.title).removeprefix("legalitas ") == "tanggal"
             and one.field not in sure
             and "sk_nomor" in sure
         ):

@@ -94,8 +94,8 @@ FIELDS: dict[str, RegistryField] = {
     ),
     "sk_berlaku_sampai": _field(
         "Berlaku s/d",
-        "berlaku sampai,berlaku sampai dengan,masa berlaku,masa berlaku sk,sk berlaku sampai,akhir masa sk,"
-        "tanggal berakhir,sk berakhir,berakhir,habis masa berlaku,masa bakti,masa bakti s/d,"
+        "berlaku sampai,berlaku sampai dengan,masa berlaku,masa berlaku sk,sk berlaku sampai,sk sampai,"
+        "akhir masa sk,tanggal berakhir,sk berakhir,berakhir,habis masa berlaku,masa bakti,masa bakti s/d,"
         "masa berlaku s/d,sk masa berlaku,sk berlaku s/d,masa bakti sampai",
     ),
     "terbentuk": _field(

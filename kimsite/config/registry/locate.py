@@ -13,9 +13,16 @@ from kimsite.tools.text import slug
 
 _ALIKE, _MARGIN = 0.84, 0.08
 """How alike a village's name must be within its kecamatan, and how much more than the next one's."""
+_LONGEST = 5
+"""Words of a village's name with its form before it."""
 _KELURAHAN = re.compile(r"\s*kel(?:urahan)?\b[.\s]*", re.IGNORECASE)
 _DESA = re.compile(r"\s*(?:desa|ds|nagari|gampong|kampung|pekon|dusun|negeri|lembang)\b[.\s]+", re.IGNORECASE)
 _KECAMATAN = re.compile(r"\s*(?:kecamatan|kec|distrik|kapanewon)\b[.\s]*", re.IGNORECASE)
+
+
+def names_a_village(text: str) -> bool:
+    """Whether a cell says that it names one: 'Desa Sumberrejo', 'Kel. Ledok Kulon'."""
+    return (_DESA.match(text) or _KELURAHAN.match(text)) is not None and len(text.split()) <= _LONGEST
 
 
 class Located(Record, kw_only=True):
@@ -59,6 +66,15 @@ def _by_code(code: str, village: str, kecamatan: str, regency: Regency) -> Locat
     if len(digits) == 4 and kecamatan:
         found = _kecamatan(kecamatan, regency)
         digits = found.code.replace(".", "") + digits if found is not None else digits
+    if len(digits) == 4 and village:  # the last part alone: the name says which village, the code agrees
+        agreeing = [
+            (one, where.name)
+            for where in regency.kecamatan
+            for one in where.villages
+            if one.code.endswith(f".{digits}") and _bare(village) == _plain(one.name)
+        ]
+        if len(agreeing) == 1:
+            return Located(village=agreeing[0][0], kecamatan=agreeing[0][1])
     if len(digits) != 10 or re.search(r"[^\d.\s/-]", code):
         return Located(reason="registry.code-shape", choices=_by_name(village, kecamatan, regency).choices)
     if not digits.startswith(own):
@@ -78,8 +94,13 @@ def _by_code(code: str, village: str, kecamatan: str, regency: Regency) -> Locat
 
 
 def _same(written: str, name: str) -> bool:
-    one, other = _plain(_DESA.sub("", _KELURAHAN.sub("", written, 1), 1)), _plain(name)
+    one, other = _bare(written), _plain(name)
     return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _bare(written: str) -> str:
+    """`_plain` without the form before a village's name."""
+    return _plain(_DESA.sub("", _KELURAHAN.sub("", written, 1), 1))
 
 
 def _plain(name: str) -> str:

@@ -22,6 +22,10 @@ SKIP = "lewati"
 _IDENTITY = frozenset({CODE, VILLAGE, KECAMATAN, ORDINAL})
 _SHORTEST_NUMBER = 12
 """Characters that a NIK takes at least, parts left out."""
+_DITTO = frozenset(
+    ("idem", "idem.", "id.", "sda", "s.d.a", "s.d.a.", "sda.", "sama", "''", '"', "〃", "”", '-"-', '- " -')
+)
+"""What stands for the cell above."""
 DOUBLE = "registry.double"
 """Key of the catalogue: two rows for one village."""
 _DECREE_DAY, _DECREE_END = "sk_tanggal", "sk_berlaku_sampai"
@@ -77,7 +81,7 @@ class Registry(Record, kw_only=True):
     left_out: tuple[int, ...]
     """Rows that an answer leaves out."""
     filled_down: int
-    """Cells of merged kecamatan that took the value above."""
+    """Cells that took the value above: of merged kecamatan, and those that say 'idem'."""
 
     def column_of(self, field: str) -> SheetColumn | None:
         """The column that holds a field."""
@@ -129,6 +133,7 @@ class _Reader:
         self._without: list[int] = []
         self._left_out: list[int] = []
         self._above, self._filled_down = "", 0
+        self._last: dict[int, str] = {}
         self._default = kecamatan
         self._doubles: set[str] = set()
 
@@ -145,8 +150,9 @@ class _Reader:
             filled_down=self._filled_down,
         )
 
-    def read(self, row: KimRowCells) -> None:
+    def read(self, written_row: KimRowCells) -> None:
         """Take one row."""
+        row = self._without_ditto(written_row)
         sure = [one for one in self._columns if one.state == ColumnState.SURE and one.field]
         written = {one.field: _cell(row, one) for one in reversed(sure) if _cell(row, one)}
         kecamatan = self._kecamatan(written.get(KECAMATAN, ""), row.group)
@@ -173,6 +179,17 @@ class _Reader:
                 number=row.number, village=found.village, kecamatan=found.kecamatan, values=tuple(values)
             )
         )
+
+    def _without_ditto(self, row: KimRowCells) -> KimRowCells:
+        """The row with 'idem' replaced by what is above it in the same column."""
+        cells = list(row.cells)
+        for index, cell in enumerate(cells):
+            if cell.casefold().strip() in _DITTO and index in self._last:
+                cells[index] = self._last[index]
+                self._filled_down += 1
+            elif cell.strip():
+                self._last[index] = cell
+        return KimRowCells(row.number, tuple(cells), row.group)
 
     def _with_term(
         self, values: list[tuple[str, str]], unread: list[UnreadCell]

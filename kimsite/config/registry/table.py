@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kimsite.config.registry.columns import exact_field, likely_field
+from kimsite.config.registry.columns import exact_field, field_of_cells, likely_field
 from kimsite.config.registry.composite import composite_fields
 from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, VILLAGE, folded_title
 from kimsite.config.registry.joined_titles import joined_titles
+from kimsite.config.registry.officer_rows import one_row_a_kim
 from kimsite.record import Record
 
 TITLES_WITHIN = 30
 """Rows among which the titles are looked for."""
 _TOTAL = re.compile(r"\s*(?:sub\s*-?)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\s*(?:[IVXLC0-9]+[.)]\s*)?kec(?:amatan|\.)?\s*[:.]?\s*(\S.*)", re.IGNORECASE)
+_ORDINAL = re.compile(r"\s*(?:[IVXLC]+|\d+|[A-Z])[.)]?\s*")
 _LONGEST_NAME = 3
 """Words of a kecamatan's name."""
 _KEYS = frozenset({CODE, VILLAGE})
@@ -72,10 +74,32 @@ def find_table(sheet: TextSheet) -> KimTable | None:
             if count > most or (count == most and height < best[1]):
                 best = (index + height, height, titles)
     start, height, titles = best
-    if _fields(titles) < 2 or not _KEYS & {likely_field(title) for title in titles if title.strip()}:
+    if _fields(titles) < 2:
         return None
-    rows, skipped = _body(sheet, start, titles, sheet.rows[start - height : start])
+    heads, body = (
+        sheet.rows[start - height : start],
+        [(sheet.number(index), sheet.rows[index]) for index in range(start, len(sheet.rows))],
+    )
+    if not _KEYS & {likely_field(title) for title in titles if title.strip()} and not _villages(titles, body):
+        return None
+    if table := one_row_a_kim(titles, body, _key_columns(titles, CODE, KECAMATAN, VILLAGE, NAME)):
+        titles, body = table.titles, list(table.rows)
+    rows, skipped = _body(sheet.rows[: start - height], body, titles, heads)
     return KimTable(sheet.name, sheet.number(start - 1), titles, rows, skipped)
+
+
+def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]]) -> bool:
+    """Whether the cells of a column that has no field of its own name villages: 'Alamat' over 'Desa …'."""
+    return any(
+        field_of_cells([cells[index] for _, cells in body if index < len(cells) and cells[index].strip()])
+        == VILLAGE
+        for index, title in enumerate(titles)
+        if not exact_field(title)
+    )
+
+
+def _key_columns(titles: CellTexts, *fields: str) -> list[int]:
+    return [index for index, title in enumerate(titles) if exact_field(title) in fields]
 
 
 def _fields(titles: Sequence[str]) -> int:
@@ -84,24 +108,25 @@ def _fields(titles: Sequence[str]) -> int:
 
 
 def _body(
-    sheet: TextSheet, start: int, titles: CellTexts, heads: Sequence[CellTexts]
+    above: Sequence[CellTexts],
+    body: Sequence[tuple[int, CellTexts]],
+    titles: CellTexts,
+    heads: Sequence[CellTexts],
 ) -> tuple[tuple[KimRowCells, ...], tuple[tuple[int, str], ...]]:
     rows: list[KimRowCells] = []
     skipped: list[tuple[int, str]] = []
-    group = _group_above(sheet.rows[: start - len(heads)])
-    keys = [index for index, title in enumerate(titles) if exact_field(title) in {CODE, VILLAGE, NAME}]
+    group = _group_above(above)
+    keys = _key_columns(titles, CODE, VILLAGE, NAME)
     has_kecamatan = any(
         exact_field(title) == KECAMATAN or KECAMATAN in composite_fields(title) for title in titles
     )
-    for index in range(start, len(sheet.rows)):
-        cells, number = sheet.rows[index], sheet.number(index)
+    for number, cells in body:
         filled = [cell for cell in cells if cell.strip()]
         if not filled:
             continue
         why = _no_kim(cells, filled, keys, heads)
-        if why == "note" and not has_kecamatan and (match := _GROUP.fullmatch(filled[0])):
-            group = match[1].strip()
-            why = "titles"
+        if not has_kecamatan and (named := _group_of(filled)):
+            group, why = named, "titles"
         if why:
             skipped.append((number, why))
         else:
@@ -111,12 +136,16 @@ def _body(
 
 def _group_above(rows: Sequence[CellTexts]) -> str:
     """The kecamatan that a heading above the titles names; empty where none does."""
-    for row in reversed(rows):
-        filled = [cell for cell in row if cell.strip()]
-        match = _GROUP.fullmatch(filled[0]) if len(filled) == 1 else None
-        if match is not None and len(match[1].split()) <= _LONGEST_NAME:
-            return match[1].strip()
-    return ""
+    groups = (_group_of([cell for cell in row if cell.strip()]) for row in reversed(rows))
+    return next(filter(None, groups), "")
+
+
+def _group_of(filled: Sequence[str]) -> str:
+    """The kecamatan of a heading that stands alone or behind an ordinal: 'I', 'KECAMATAN DANDER'."""
+    if not filled or len(filled) > 2 or (len(filled) == 2 and not _ORDINAL.fullmatch(filled[0])):
+        return ""
+    match = _GROUP.fullmatch(filled[-1])
+    return match[1].strip() if match is not None and len(match[1].split()) <= _LONGEST_NAME else ""
 
 
 def _no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> str:

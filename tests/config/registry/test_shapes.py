@@ -1,8 +1,10 @@
-"""Lists of KIM in thirteen shapes: at least 95 % of the cells are understood, none is changed in silence."""
+"""Lists of KIM in many shapes: at least 95 % of the cells are understood, none is changed in silence."""
 
 import pytest
 import registry_shapes as shapes
+from registry_office_shapes import OFFICE_SHAPES, row_an_officer
 
+from kimsite.config.registry.columns import exact_field
 from kimsite.config.registry.office_list import OfficeAnswers, read_office_list
 
 
@@ -28,10 +30,36 @@ def measured(shape):
     return office, right, total, wrong + len(strangers)
 
 
-@pytest.mark.parametrize("make", shapes.SHAPES, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [*shapes.SHAPES, *OFFICE_SHAPES], ids=lambda make: make.__name__)
 def test_a_list_of_any_shape_is_understood(make):
     shape = make()
     office, right, total, wrong = measured(shape)
     assert wrong == 0
     assert right >= 0.95 * total
     assert len(office.questions) == shape.asked
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Nomor SK Kepala Desa tentang pembentukan KIM", "sk_nomor"),
+        ("SK Kepala Desa/Lurah Tanggal", "sk_tanggal"),
+        ("Jumlah anggota KIM saat ini", "anggota"),
+        ("Kepala Desa", ""),
+        ("Nama Kepala Desa", ""),
+        ("Ketua PKK", ""),
+        ("Jumlah Desa", ""),
+        ("Nama Lengkap", ""),
+    ],
+)
+def test_words_around_a_title_change_nothing_and_persons_of_the_village_are_no_village(title, field):
+    assert exact_field(title) == field
+
+
+def test_members_without_an_office_are_kept_beside_the_officers():
+    shape = row_an_officer()
+    office = read_office_list(shape.name, shape.data, shapes.REGENCY, OfficeAnswers())
+    kept = {
+        value for entry in office.entries for name, value in entry.values if name == "lain: Pengurus lain"
+    }
+    assert kept == {"Wakil Ketua: Pak Wakil; Anggota: Bu Anggota"}
