@@ -28,6 +28,8 @@ from kimsite.tools.text import slug
 
 ROOT = Path(__file__).parents[1]
 QUERIES = ROOT / "tests" / "portal" / "search_queries"
+DEMO_QUERIES = ("demo-tuning.txt", "demo-held-out.txt", "demo-later.txt")
+"""Queries for the demo. Those of the last file were asked once the search was done."""
 AS_OF = date(2026, 11, 24)
 SHOWN = 5
 CHROMIUM = ("chromium", "chromium-browser")
@@ -148,10 +150,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
         for sharded in (False, True):
-            for corpus, names in (
-                ("demo", ("demo-tuning.txt", "demo-held-out.txt")),
-                ("invented", ("invented-queries.txt",)),
-            ):
+            for corpus, names in (("demo", DEMO_QUERIES), ("invented", ("invented-queries.txt",))):
                 root = Path(folder) / f"{corpus}{sharded:d}"
                 _write(corpus, root)
                 page = browser.new_page()

@@ -52,6 +52,7 @@ def check(screen):
     assert ask(screen, "jembatn") == ["Pembangunan jembatan dusun"]
     assert ask(screen, "panen raya") == ["Panen padi <b>raya</b>"]
     assert ask(screen, "yang dibangun di dusun") == ["Pembangunan jembatan dusun"]
+    assert ask(screen, "kader balita padi") == ["Kader menimbang balita", "Panen padi <b>raya</b>"]
     assert ask(screen, "zebra") == []
     assert "Belum ada yang cocok" in screen.inner_text("[role=status]")
     assert len(ask(screen, "senam")) == 10

@@ -3,15 +3,14 @@
 import pytest
 from conftest import copy_demo
 
-from benchmarks.search import built, invented, queries, score
+from benchmarks.search import DEMO_QUERIES, built, invented, queries, score
 
 LEAST = 0.95
 
 
 def test_there_are_enough_queries():
-    names = ("demo-tuning.txt", "demo-held-out.txt", "invented-queries.txt")
-    asked = [query for name in names for query in queries(name)]
-    assert len({query.text for query in asked}) >= 150
+    asked = [query for name in (*DEMO_QUERIES, "invented-queries.txt") for query in queries(name)]
+    assert len({query.text for query in asked}) >= 200
 
 
 @pytest.mark.slow
@@ -19,7 +18,7 @@ def test_there_are_enough_queries():
 def test_the_demo(tmp_path, chromium, sharded):
     page = chromium.new_page()
     page.goto((built(copy_demo(tmp_path / "demo"), sharded=sharded) / "cari/index.html").as_uri())
-    for name in ("demo-tuning.txt", "demo-held-out.txt"):
+    for name in DEMO_QUERIES:
         result = score(page, queries(name))
         assert result.recall >= LEAST, result.misses
     page.close()

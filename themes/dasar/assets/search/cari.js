@@ -139,8 +139,11 @@
         most = Math.max(most, counts[id]);
       });
     });
-    return Object.keys(counts).filter(function (id) { return counts[id] === most; }).sort(function (a, b) {
-      return weights[b] - weights[a] || b - a;
+    // where few have all words, those that miss one fill the first five
+    return Object.keys(counts).sort(function (a, b) {
+      return counts[b] - counts[a] || weights[b] - weights[a] || b - a;
+    }).filter(function (id, at) {
+      return counts[id] === most || at < 5 && counts[id] === most - 1;
     }).map(function (id) { return id / 2; });
   }
   function shardOf(word) {
