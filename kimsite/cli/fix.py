@@ -64,8 +64,8 @@ def command(
 ) -> int:
     """Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
 
-    Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama disimpan
-    di .kimsite/cadangan/.
+    Di isi tulisan hanya tingkat judul bagian yang meloncat yang diubah. Nama seperti rapat.md.txt menjadi
+    rapat.md, dan berkas yang lama disimpan di .kimsite/cadangan/.
 
     \b
     Contoh:
@@ -121,9 +121,9 @@ def _fixed_files(project: OpenProject, findings: Iterable[Diagnostic], as_of: da
         plain = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
         folder = "/".join(path.split("/")[: 2 if path.split("/")[1].startswith("_") else 3])
         source = SourceFile(path=path, kind=kind_of(path, folder), text=plain, digest=sha256(before))
-        after = repair_header(source, text, as_of, [one for one in known if one.code == "F01"]).encode(
-            "utf-8"
-        )
+        after = repair_header(
+            source, text, as_of, [one for one in known if one.code in {"F01", "Y36"}]
+        ).encode("utf-8")
         name = _better_name(project.root, path) if any(one.code == RENAMED for one in known) else path
         if after != before or name != path:
             yield FixedFile(path, before, after, name)

@@ -144,11 +144,11 @@ HELP_ENGLISH = {
         "Write JSON Schema 2020-12 to the screen: every kind of post and sites.yaml, or one of them."
     ),
     (
-        "Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama "
-        "disimpan di .kimsite/cadangan/."
+        "Di isi tulisan hanya tingkat judul bagian yang meloncat yang diubah. Nama seperti rapat.md.txt "
+        "menjadi rapat.md, dan berkas yang lama disimpan di .kimsite/cadangan/."
     ): (
-        "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old "
-        "file is kept in .kimsite/cadangan/."
+        "Of the text only headings that skip a level are changed. A name such as rapat.md.txt becomes "
+        "rapat.md, and the old file is kept in .kimsite/cadangan/."
     ),
     "JENIS: berita, posyandu, umkm, informasi-publik, agenda, tanggapan, siaran, halaman.": (
         "KIND: berita, posyandu, umkm, informasi-publik, agenda, tanggapan, siaran, halaman."

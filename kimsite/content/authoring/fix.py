@@ -1,7 +1,8 @@
-"""Safe repairs of one post's header: only what was read anyway, every other byte unchanged.
+"""Safe repairs of one post: only what was read anyway, every other byte unchanged.
 
-A repair writes down what the reader understood, in strict YAML. It is kept only if the header then reads as
-before and the body is the same; so it can change how a post is written, never what it says.
+A repair of the header writes down what the reader understood, in strict YAML. It is kept only if the header
+then reads as before and the body is the same; so it can change how a post is written, never what it says. Of
+a body only the marks of headings that skip a level are changed, which its page shows in order anyway.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Rejected, SourceFile
 from kimsite.model.findings import Diagnostic, Edit
+from kimsite.tools.patterns import lazy_pattern
 
 _ROUNDS = 60
+_HEADING = lazy_pattern(r"(?P<before> {0,3})#{1,6}(?P<rest>[ \t].*)")
 
 
 def repair_header(source: SourceFile, text: str, as_of: date, more: Iterable[Diagnostic] = ()) -> str:
@@ -27,13 +30,14 @@ def repair_header(source: SourceFile, text: str, as_of: date, more: Iterable[Dia
     The same text where there is nothing to fix or nothing can be fixed safely.
 
     `source`: the post as `discover` read it; `text`: the file as it is, with its own line ends and BOM;
-    `more`: findings of later stages (a photo whose name differs in capitals alone).
+    `more`: findings of later stages (a photo whose name differs in capitals alone, skipped levels).
     """
     meaning = _meaning(source, as_of)
     lines = split_lines(text)
-    for edit in _renamed(more, lines):
+    known = tuple(more)
+    for edit in (*_renamed(known, lines), *_levelled(known, lines)):
         lines = apply_edits(lines, [edit])
-    meaning = _meaning(source_of(source, lines), as_of) if more else meaning
+    meaning = _meaning(source_of(source, lines), as_of) if known else meaning
     for _ in range(_ROUNDS):
         edits = _apart(_edits(source_of(source, lines), as_of))
         mended = apply_edits(lines, edits)
@@ -95,6 +99,19 @@ def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
                     (lines[number - 1].rstrip("\r\n").removeprefix("\ufeff").replace(written, there),),
                 )
             )
+    return edits
+
+
+def _levelled(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
+    """Headings that skip a level: their marks alone are changed, in the file's own lines."""
+    edits = []
+    for one in more:
+        for wanted in one.fix.edits if one.code == "Y36" and one.fix is not None else ():
+            number = wanted.first
+            match = _HEADING.fullmatch(lines[number - 1].rstrip("\r\n")) if number <= len(lines) else None
+            if match is not None:
+                marks = wanted.rows[0].partition(" ")[0]
+                edits.append(Edit(number, number, (f"{match['before']}{marks}{match['rest']}",)))
     return edits
 
 

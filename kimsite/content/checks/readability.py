@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from kimsite.content.checks.capitals import shouted_lines
 from kimsite.content.checks.unfinished import has_content_in_header
@@ -16,6 +19,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.diagnostics.places import Places
 from kimsite.model.content import Body, Post
+from kimsite.model.findings import Edit, Fix
 from kimsite.model.marked import Place
 from kimsite.tools import markup
 from kimsite.tools.patterns import lazy_pattern
@@ -112,31 +116,41 @@ def _links(post: Post, body: Body, diagnostics: Findings) -> None:
 
 
 def _headings(post: Post, body: Body, diagnostics: Findings) -> None:
-    """The first heading that skips a level. A post may begin at any.
+    """The first heading that skips a level, with all lines that put them in order. A post may begin at any.
 
     Only where every heading is written with `#`; the page itself has the levels in order.
     """
     written = list(_HEADING.finditer(post.body))
     if len(written) != len(body.headings):
         return
-    levels = [len(match["marks"]) for match in written]
-    for match, before, level in zip(written[1:], levels, levels[1:], strict=False):
-        wanted = before + 1
-        if level > wanted:
-            number = post.body.count("\n", 0, match.start("marks"))
-            place = place_at(post.path, post.body.split("\n"), number + 1, 1, len(match[0].strip()))
-            diagnostics.add(
-                "Y36",
-                Place(
-                    path=place.path,
-                    line=number + post.body_line,
-                    column=1,
-                    text=place.text,
-                    width=place.width,
-                ),
-                baris=f"{'#' * wanted} {match['words']}",
-            )
-            return
+    wanted = levels_in_order([len(match["marks"]) for match in written])
+    skipping = [
+        (post.body_line + post.body.count("\n", 0, match.start("marks")), f"{'#' * level} {match['words']}")
+        for match, level in zip(written, wanted, strict=True)
+        if level != len(match["marks"])
+    ]
+    if not skipping:
+        return
+    line, row = skipping[0]
+    place = place_at(post.path, post.body.split("\n"), line - post.body_line + 1, 1, len(row) + 1)
+    fix = Fix(tuple(Edit(number, number, (text,)) for number, text in skipping))
+    diagnostics.add("Y36", replace(place, line=line, column=1), fix, baris=row)
+
+
+def levels_in_order(levels: Sequence[int]) -> list[int]:
+    """The levels of a post's headings without a skipped one; what is below a heading stays below it.
+
+    >>> levels_in_order([2, 4, 4, 3, 2])
+    [2, 3, 3, 3, 2]
+    """
+    above: list[tuple[int, int]] = []
+    ordered = []
+    for level in levels:
+        while above and above[-1][0] >= level:
+            above.pop()
+        ordered.append(min(level, above[-1][1] + 1) if above else level)
+        above.append((level, ordered[-1]))
+    return ordered
 
 
 def _pictures(post: Post, body: Body, diagnostics: Findings) -> None:

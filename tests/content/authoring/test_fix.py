@@ -16,6 +16,7 @@ from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
+from kimsite.model.findings import Edit, Fix
 from kimsite.model.marked import Place
 
 
@@ -125,6 +126,16 @@ def test_a_photo_that_differs_in_capitals_alone_is_renamed():
     assert repair_header(post(text), text, AS_OF, diagnostics.sorted()) == text.replace(
         "panen.jpg", "Panen.JPG"
     )
+
+
+def test_headings_that_skip_a_level_are_put_in_order_with_their_line_ends_and_closing_marks():
+    text = "---\r\njudul: A\r\n---\r\n## Lomba\r\n\r\n  #### Hadiah ####\r\n\r\n#### Juri\r\n"
+    diagnostics = Findings()
+    place = Place(path="x", line=6, column=1, text="#### Hadiah", width=11)
+    fix = Fix((Edit(6, 6, ("### Hadiah",)), Edit(8, 8, ("### Juri",))))
+    diagnostics.add("Y36", place, fix, baris="### Hadiah")
+    wanted = text.replace("#### Hadiah", "### Hadiah").replace("#### Juri", "### Juri")
+    assert repair_header(post(text), text, AS_OF, diagnostics.sorted()) == wanted
 
 
 LINES = st.lists(
