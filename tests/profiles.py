@@ -1,13 +1,15 @@
 """How many examples the property tests draw.
 
 Few in a quick run; all of them where `HYPOTHESIS_PROFILE=full` asks for them, as `.ci/run` does; both always
-the same. `HYPOTHESIS_PROFILE=random` draws as many as `full` at random: for whoever looks for new faults.
+the same. `HYPOTHESIS_PROFILE=random` draws as many as `full` at random, constants of our code among them: for
+whoever looks for new faults.
 """
 
 import os
 from typing import Any
 
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
 FULL = PROFILE in {"full", "random"}
@@ -15,6 +17,11 @@ settings.register_profile("quick", max_examples=20, deadline=None, derandomize=T
 settings.register_profile("full", deadline=None, derandomize=True, database=None)
 settings.register_profile("random", deadline=None)
 settings.load_profile(PROFILE)
+if PROFILE != "random" and hasattr(providers, "_get_local_constants"):
+    # Else constants of all modules that a process has loaded would be drawn: the examples of a test would
+    # differ with the tests before it, and to gather them takes a third of the time of a collection.
+    NO_CONSTANTS = providers.Constants()
+    providers._get_local_constants = lambda: NO_CONSTANTS
 
 
 def examples(count: int, **more: Any) -> settings:

@@ -82,6 +82,7 @@ def test_every_step_at_github_runs_and_held_posts_do_not_stop_the_others(project
     assert git(project.root, "show", "--stat", "--format=", "HEAD").count("|") == 1
 
 
+@pytest.mark.slow
 def test_proposed_posts_are_checked_at_github(project):
     (job,) = yaml.safe_load((project.root / CHECKS).read_text())["jobs"].values()
     made = shell(project.root, job["steps"][-1]["run"])
@@ -89,6 +90,7 @@ def test_proposed_posts_are_checked_at_github(project):
     assert "::error file=" in made.stdout
 
 
+@pytest.mark.slow
 def test_every_step_at_gitlab_runs_and_findings_are_its_code_quality_report(project):
     jobs = yaml.safe_load((project.root / GITLAB).read_text())
     made = shell(
@@ -103,6 +105,7 @@ def test_every_step_at_gitlab_runs_and_findings_are_its_code_quality_report(proj
     assert len({finding["fingerprint"] for finding in findings}) == len(findings)
 
 
+@pytest.mark.slow
 def test_the_hook_refuses_a_commit_with_a_held_post(project):
     hook = project.root / ".githooks/pre-commit"
     assert hook.stat().st_mode & stat.S_IXUSR

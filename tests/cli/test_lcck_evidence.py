@@ -211,6 +211,7 @@ def test_a_draw_between_equals_is_recorded_once(contest):
         (contest.root / f"{OURS}/berita/{name}.md").unlink()
     (contest.root / f"{OURS}/profil.md").unlink()
     (contest.root / "content/kanor/piyak/berita/b.md").unlink()
+    (contest.root / "pembaca/2026-03.jsonl").unlink()
     contest.write({f"{OURS}/berita/a.md": post("2026-04-02", more="sumber: Pak Carik\n")})
     equals = ("35.22.12.2006", "35.22.11.2004", "--on", "2026-10-16")
     made = run(*DRAW, *equals, root=contest.root)

@@ -16,6 +16,7 @@ from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import S3Target, StoreErrorKind
 from kimsite.tools.manifests import MANIFEST_FILE
 
+pytestmark = pytest.mark.slow
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
 
 
@@ -191,7 +192,6 @@ def refusing_host():
         listener.close()
 
 
-@pytest.mark.slow
 def test_a_cut_at_any_byte_tears_nothing(target):
     old, new = b"lama", PAGE[:900]
     with cutting_proxy(int(target.endpoint.rpartition(":")[2])) as proxy, connected(target) as plain:
