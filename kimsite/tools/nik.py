@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from kimsite.record import Record
-from kimsite.tools.nik_encoded import encoded, hexadecimal_apart, may_be_encoded
+from kimsite.tools.nik_cut import cut_in_words, is_cut_in_words
+from kimsite.tools.nik_encoded import encoded, in_binary, in_sign_codes, may_be_encoded
 from kimsite.tools.nik_enumerated import enumerated, may_be_enumerated
 from kimsite.tools.nik_groups import grouped_numbers
-from kimsite.tools.nik_masked import crossed_out, is_cut_in_words, may_be_cut, may_be_masked
+from kimsite.tools.nik_masked import crossed_out, may_be_cut, may_be_masked
 from kimsite.tools.nik_parted import below_each_other, may_be_parted, parted
 from kimsite.tools.nik_parts_left import may_lack_digits, with_digits_left_out
 from kimsite.tools.nik_readings import LETTERS_LIKE_DIGITS, digit_places, may_hide, readings
@@ -132,7 +133,7 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     digits = _most_digits(plain)
     whole = grouped_numbers(plain) if digits == LENGTH else ()
     part = (
-        crossed_out(plain)
+        (*crossed_out(plain), *cut_in_words(plain))
         if (digits and (may_be_masked(plain) or is_cut_in_words(plain))) or may_be_cut(plain)
         else ()
     )
@@ -141,7 +142,7 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     apart = scattered(plain) if may_be_scattered(plain) else ()
     digit_by_digit = enumerated(plain) if may_be_enumerated(plain) else ()
     lacking = with_digits_left_out(plain) if may_lack_digits(plain) else ()
-    by_bytes = hexadecimal_apart(plain) if digits == LENGTH else ()
+    by_bytes = (*in_sign_codes(plain), *in_binary(plain)) if digits == LENGTH else ()
     by_lines = below_each_other(plain) if digits == LENGTH else ()
     backwards = reversed_numbers(plain) if digits == LENGTH else ()
     return (
@@ -171,13 +172,14 @@ def mask_numbers(text: str) -> str:
 def masked_text(text: str, numbers: tuple[Number, ...]) -> str:
     """The text, of the same length, with all but the first four digits of `numbers` replaced by dots.
 
-    Letters among them are replaced too, as they may stand for digits.
+    Letters among them are replaced too, as they may stand for digits, and every sign where there is neither.
     """
     chars = list(text)
     for number in numbers:
         span = range(number.start, number.end)
-        digits = [index for index in span if chars[index].isdigit()]
+        kept = [index for index in span if chars[index].isdigit()][:SHOWN]
+        signs = not any(chars[index].isalnum() for index in span)
         for index in span:
-            if chars[index].isalnum() and index not in digits[:SHOWN]:
+            if (signs or chars[index].isalnum()) and index not in kept and not chars[index].isspace():
                 chars[index] = DOT
     return "".join(chars)

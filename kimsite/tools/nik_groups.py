@@ -78,7 +78,11 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...], *, alone: bo
     if (
         len(sizes) > _MOST_GROUPS
         and not _CELLS.isdisjoint(written)
-        and not (alone and "\n" not in written and (set(sizes) == {1} or _SUMS.isdisjoint(written)))
+        and not (
+            alone
+            and "\n" not in written
+            and (set(sizes) == {1} or _SUMS.isdisjoint(written.replace("; ", "")))
+        )
     ):
         return None
     digits = region_first("".join(str(int(char)) for char in written if char.isdecimal()), sizes)
@@ -98,6 +102,7 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...], *, alone: bo
         or "\n" in written
         or len(set(breaks)) > 1
         or not _is_asked_about(digits, breaks)
+        or (len(sizes) == 4 and not alone)
     ):
         return None
     if named and digits[:2] in provinces():
@@ -147,7 +152,7 @@ def _is_one_number(sizes: tuple[int, ...], breaks: list[str]) -> bool:
         return not any(":" in part for part in breaks)
     if len(set(breaks)) > 1:
         return False
-    if (
+    if sum(size > 1 for size in sizes) == 1 or (
         set(sizes[:-1]) == {sizes[0]}
         and sizes[-1] <= sizes[0]
         and not (sizes[0] == 3 and breaks[0] in {".", ","})

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.tools.nik_shape import LENGTH, TELLING, UNSEEN, is_date, is_named, may_be, regencies
+from kimsite.tools.nik_shape import GAP, LENGTH, TELLING, is_date, is_named, may_be, regencies
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered, utf8
 
 _MASK = (
     "xX\uff38\uff58*\uff0a\uff03\uff1f\uff3f\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac"
@@ -21,13 +20,12 @@ _SURE = (
     "\u2731\u2715\u2026"
 )
 """Signs of which one is a mask; of the others it takes two."""
-_GAP = rf"[ .\-/\u00a0\u2010-\u2015{UNSEEN}]{{0,2}}"
 
 
 def _row(digit: str, mask: str) -> re.Pattern[str]:
     sign = f"[{digit}{mask}]"
     return lazy_pattern(
-        rf"{sign}(?<!\w.)(?:(?<!0)|(?<=[.\-/~]0))(?!(?<=2)0\d\d-\d\d-)(?:{_GAP}{sign}){{{TELLING - 1},}}"
+        rf"{sign}(?<!\w.)(?:(?<!0)|(?<=[.\-/~]0))(?!(?<=2)0\d\d-\d\d-)(?:{GAP}{sign}){{{TELLING - 1},}}"
     )
 
 
@@ -63,30 +61,8 @@ CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 
 It looks back from the first dot, because `re` finds a plain letter at memory speed.
 """
-_REST = ("dst", "dll", "seterusnya", "sekian", "bintang", "titik titik", "titik-titik")
-"""Words for the rest of a number."""
-_REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
-"""Words that say in brackets why the rest is missing."""
-_BRACKETED = tuple(bracket + sign for bracket in "([{<" for sign in "x*#•")
-_ROW = 200
-"""Length of the longest row of digits, gaps and brackets before such a word: 15 digits, 8 signs in a gap."""
-_NEAR = 100
-"""Length of the longest text in brackets between such a row and such a word: 44 letters."""
-_HIDDEN_BY_WORDS = lazy_pattern(
-    rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
-    rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
-    r"|(?:dst|dll|dan seterusnya|sekian|bintang|titik[ -]titik)\b|[|(\[{<]\s*[xX*#•?_.]{2,})",
-    re.IGNORECASE,
-)
-"""A number whose last digits are left out in words, or masked in the next cell."""
-_ROW_FOLLOWED = re.compile(rb"000000000000[(\[{<|dDsSbBtT]")
-"""Twelve digits and the first character of the mask of the rest."""
-_ROW_OUTLINE = bytes(48 if code > 127 or chr(code).isdigit() else code for code in range(256))
-"""0 for each digit, and for each byte of a longer character, which may be a digit or a gap."""
 _BIRTH = 10
 """Digits of the date of birth and the serial."""
-_MASKED_CELL = lazy_pattern(r"\|\s*[xX*#•?_.]{2}")
-"""The beginning of a cell that masks what the one before lacks."""
 _ENOUGH = 3
 """Masked digits that make a number of which fewer than TELLING digits are left one to hold."""
 
@@ -108,35 +84,6 @@ def may_be_masked(text: str) -> bool:
     return (_RUN_ASCII if text.isascii() else _RUN).search(text) is not None
 
 
-def is_cut_in_words(text: str) -> bool:
-    """True where twelve digits or more are followed by words for the rest: `352215410585 dst`."""
-    if not _is_row_followed(text):
-        return False
-    low = lowered(text)
-    reasons = _REASONS if "(" in low or "[" in low else ()
-    return (
-        ("|" in low and _MASKED_CELL.search(text) is not None)
-        or any(_is_behind_digits(low, word) for word in (*_REST, *reasons, *_BRACKETED))
-    ) and _HIDDEN_BY_WORDS.search(text) is not None
-
-
-def _is_row_followed(text: str) -> bool:
-    """False where no row of twelve digits has a bracket, a bar or one of those words behind it."""
-    outline = utf8(text).translate(_ROW_OUTLINE, b" .-/,")
-    return b"0" * TELLING in outline and _ROW_FOLLOWED.search(outline) is not None
-
-
-def _is_behind_digits(low: str, word: str) -> bool:
-    """True where `word` follows twelve digits, not far behind them."""
-    at = low.find(word)
-    while at >= 0:
-        before = low[max(0, at - _ROW) : at]
-        if any(map(str.isdecimal, before[-_NEAR:])) and sum(map(str.isdecimal, before)) >= TELLING:
-            return True
-        at = low.find(word, at + 1)
-    return False
-
-
 def _shortened(text: str) -> Iterator[_Found]:
     """Numbers that a spreadsheet wrote with an exponent."""
     for match in _SCIENTIFIC.finditer(text):
@@ -150,9 +97,6 @@ def crossed_out(text: str) -> Iterator[_Found]:
         yield from _in_run(text, run.start(), run.end())
     if "E+" in text or "e+" in text:
         yield from _shortened(text)
-    for match in _HIDDEN_BY_WORDS.finditer(text):
-        if may_be("".join(str(int(char)) for char in match[0] if char.isdecimal())[:TELLING]):
-            yield match.start(), match.end(), True
     for match in _CUT.finditer(text):
         digits = _plain(match[1])
         if digits[:4] not in regencies() or (len(digits) >= TELLING and not may_be(digits[:TELLING])):

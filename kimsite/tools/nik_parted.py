@@ -10,17 +10,23 @@ from kimsite.tools.nik_shape import LENGTH, WOMAN, is_date, plausible, regions
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import ascii_words, lowered
 
-_NAMED = r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b"
+_NAMED = (
+    r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga|"
+    r"(?:digit|angka) (?:pertama|depan|awal))\b"
+)
 _NAME = lazy_pattern(_NAMED, re.IGNORECASE)
 _NAMES = {
     b"nik": ("nik",), b"ktp": ("ktp",), b"kk": ("kk",), b"nkk": ("kk",), b"keluarga": ("kartu keluarga",),
     b"wilayah": ("kode wilayah", "wilayah:"),
+    **{word.encode(): (f"digit {word}", f"angka {word}") for word in ("pertama", "depan", "awal")},
 }  # fmt: skip
 """Every name contains one of these words; with it, the names to look for where a text has it."""
 _BEFORE = 9
 """Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
 _GROUP = lazy_pattern(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
 """A group of digits; the number of a list's item is none."""
+_WHOLE = ("nik", "ktp", "kk", "keluarga")
+"""The ends of names of a whole number, not of its pieces."""
 _FAR = 40
 """Characters between two groups, or the name and the first, at most."""
 _NAMED_DIGIT = lazy_pattern(rf"{_NAMED}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
@@ -69,7 +75,7 @@ def parted(text: str) -> Iterator[_Found]:
                 groups.append(group.span(1))
             last = group.end()
         yield from _windows(text, groups)
-        if groups and "wilayah" not in name[0].lower() and _is_beginning(text, *groups[0], name.end()):
+        if groups and name[0].lower().endswith(_WHOLE) and _is_beginning(text, *groups[0], name.end()):
             yield *groups[0], True
 
 

@@ -11,14 +11,25 @@ from functools import lru_cache
 
 from kimsite.tools.nik_shape import LENGTH, TELLING, is_date, is_named, may_be, regions
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
+from kimsite.tools.text import lowered, utf8
 
 _REGION = 6
 _BIRTH = 10
 """Digits of the date of birth and the serial."""
 _BEHIND_DOTS = lazy_pattern(rf"(?<![.\-])(?:\.{{{_REGION}}}|-{{{_REGION}}})[ ]?(\d{{{_BIRTH}}})(?!\d)")
 _GAPS = ("...", "\u2026", "-----")
-_MIDDLE = lazy_pattern(r"(?<![\w.])(\d{6,12})[ ]?(\.{3,}|\u2026|-{5,})[ ]?(\d{4})(?!\w)")
+_MIDDLE = lazy_pattern(r"(?<![\w.])(\d{6,12})[ ]?(\.{3,}|\u2026|-{2,})[ ]?(\d{4})(?!\w)")
+_MASKED = lazy_pattern(
+    r"(?<![\w.,])(\d{6,10})[ ]?((?:([^\x00-\x7f])\ufe0f?[ ]?){3,12}|([a-zA-Z])[a-zA-Z]{2,6}(?=\d)|"
+    r"[(\[<{ ]{1,2}(?:titik|bintang|sensor|disensor|rahasia|ttl|lahir|tgl|tanggal|ditutup|disamarkan)\b"
+    r"[^\d\n]{0,24})[ ]?(\d{4})(?!\w)",
+    re.IGNORECASE,
+)
+"""The region and the serial around a date that emoji, letters or words stand for."""
+_MASKED_OUTLINE = re.compile(rb"000000(?:[\x80-\xffa([<{]|--)")
+_LETTERS = bytes(
+    48 if chr(code).isdecimal() else 97 if code < 128 and chr(code).isalpha() else code for code in range(256)
+)
 _ENDS = ("akhir", "belakang", "buntut", "ujung")
 _NAMES = ("nik", "ktp")
 _END = lazy_pattern(rf"(?:{'|'.join(_ENDS)})[^\d\n]{{0,30}}(\d{{9,12}})(?!\d)")
@@ -36,6 +47,10 @@ def may_lack_digits(text: str) -> bool:
             _is_behind_digit(text, sign) or (len(sign) > 1 and _BEHIND_DOTS.search(text) is not None)
         ):
             return True
+    if _MASKED_OUTLINE.search(utf8(text).translate(_LETTERS, b" ")) and (
+        _MASKED.search(text) or _MIDDLE.search(text)
+    ):
+        return True
     low = lowered(text)
     return any(name in low for name in _NAMES) and any(map(_END.match, *_ends(low)))
 
@@ -47,6 +62,14 @@ def with_digits_left_out(text: str) -> Iterator[_Found]:
             yield match.start(), match.end(), True
     for match in _MIDDLE.finditer(text):
         if _is_without_middle(_plain(match[1]), match[2], _plain(match[3])):
+            yield match.start(), match.end(), True
+    for match in _MASKED.finditer(text):
+        front, back = _plain(match[1]), _plain(match[5])
+        if back[:2] in {"19", "20"} and "tanggal" in match[2] and not is_named(text, match.start()):
+            continue  # a year
+        if match[4] and len(front) + len(match[2]) + len(back) != LENGTH:
+            continue
+        if _is_without_middle(front, "*" * (LENGTH - len(front) - len(back)), back):
             yield match.start(), match.end(), True
     low = lowered(text) if text.isascii() else text
     if any(name in low for name in _NAMES):

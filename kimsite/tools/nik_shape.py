@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from kimsite.tools import files
@@ -24,11 +25,13 @@ TELLING = 12
 the date and the serial.
 """
 DOT = "•"
-"""The mask of a hidden digit."""
-_ORDERS: dict[tuple[int, ...], tuple[tuple[int, int, int], ...]] = {
+"""What stands for a hidden digit."""
+_ORDERS: dict[tuple[int, ...], tuple[tuple[int, ...], ...]] = {
     (4, 6, 6): ((2, 1, 0), (1, 2, 0)),
     (6, 6, 4): ((1, 0, 2),),
     (6, 4, 6): ((0, 2, 1), (2, 0, 1)),
+    (4, 12): ((1, 0),),
+    (10, 6): ((1, 0),),
 }
 """Groups of region, date and serial that stand in another order: which of them is the region, which the
 date, which the serial.
@@ -38,6 +41,8 @@ UNSEEN = (
     "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0020-\U000e007f"
     "\U000e0100-\U000e01ef"
 )
+GAP = rf"[ .\-/\u00a0\u2010-\u2015{UNSEEN}]{{0,2}}"
+"""What may stand between two digits of one number."""
 _NAMED = lazy_pattern(
     r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b"
     r"(?:[^\d\n]{0,12}\b1?\d[ ]?(?:digit|angka)\b)?[^\d\n]{0,24}$",
@@ -79,8 +84,8 @@ def region_first(digits: str, sizes: tuple[int, ...]) -> str:
     orders = _ORDERS.get(sizes, ())
     if not orders or plausible(digits):
         return digits
-    first, second = sizes[0], sum(sizes[:2])
-    parts = (digits[:first], digits[first:second], digits[second:])
+    ends = [*accumulate(sizes)]
+    parts = [digits[end - size : end] for end, size in zip(ends, sizes, strict=True)]
     shuffled = ("".join(parts[at] for at in order) for order in orders)
     return next(filter(plausible, shuffled), digits)
 

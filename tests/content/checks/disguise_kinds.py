@@ -77,6 +77,7 @@ LAYOUTS: dict[str, Disguise] = {
     "serial, region, date": lambda one: f"{one[12:]}.{one[:6]}.{one[6:12]}",
     "date, region, serial": lambda one: f"KTP {one[6:12]} {one[:6]} {one[12:]}",
     "region, serial, date": lambda one: f"| {one[:6]} | {one[12:]} | {one[6:12]} |",
+    "date, serial, region": lambda one: f"| {one[6:12]} | {one[12:]} | {one[:6]} |",
     "last half first": lambda one: f"NIK: 8 angka belakang {one[8:]}, 8 angka depan {one[:8]}",
     "dots in words": lambda one: f"{one[:12]} titik-titik",
     "percent codes of full width": lambda one: "".join(f"%EF%BC%9{figure}" for figure in one),

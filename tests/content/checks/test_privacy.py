@@ -8,6 +8,7 @@ from calendar import monthrange
 
 import pytest
 from click.testing import CliRunner
+from content.checks.disguise_forms import FORMS, INNOCENT
 from content.checks.disguise_kinds import disguises, innocent_lines
 from content.checks.identity_numbers import DISGUISES, grouped, numbers
 from profiles import amount
@@ -58,6 +59,15 @@ def test_every_combined_disguise_is_seen_through(name, disguise):
     for number in numbers(6, seed=len(name)):
         text = f"Warga: {disguise(number)} hadir."
         assert certain(text), text
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_is_seen_through_and_masked(name):
+    for number in numbers(5, seed=len(name)):
+        disguised = FORMS[name](number)
+        text = f"Warga: {disguised} hadir."
+        assert certain(text), text
+        assert disguised not in mask_numbers(text)
 
 
 @pytest.mark.slow
@@ -154,6 +164,7 @@ def test_few_other_numbers_are_held():
         "Nomor surat 999215410585 dst",
         "\n2024\n2025\n2026\n2027\n",
         "dua 1 liter, tiga 2 liter, satu 5 liter",
+        *INNOCENT,
     ],
 )
 def test_honest_numbers_pass(written):
