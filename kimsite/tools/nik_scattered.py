@@ -118,7 +118,8 @@ def scattered(text: str) -> Iterator[_Found]:
     """(start, end, True) of numbers whose pieces stand apart, each once."""
     low = lowered(text)
     named = any(name in low for name in _NAMES)
-    for match in (*_DATED.finditer(text), *_BIRTH_FIRST.finditer(text)):
+    has_region = any(group.partition(b"-")[0] == b"0" * _REGION for group in digit_groups(text))
+    for match in (*_DATED.finditer(text), *_BIRTH_FIRST.finditer(text)) if has_region else ():
         if _is_dated(match) and (
             named
             or match["serial"][0] == _USUAL_SERIAL

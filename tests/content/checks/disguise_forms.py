@@ -44,9 +44,13 @@ def repeated(one: str) -> str:
     return ", ".join(parts)
 
 
-def born(one: str) -> tuple[int, int, str]:
-    """The day of birth without that of women, the month, the year."""
-    return int(one[6:8]) % 40, int(one[8:10]), one[10:12]
+def born(one: str) -> str:
+    """The date of birth without the 40 of women: `01-05-1985`."""
+    return f"{int(one[6:8]) % 40:02d}-{one[8:10]}-19{one[10:12]}"
+
+
+def in_language(digits: list[str]) -> Callable[[str], str]:
+    return lambda one: " ".join(digits[int(figure)] for figure in one)
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -67,14 +71,10 @@ FORMS: dict[str, Callable[[str], str]] = {
     "two masked by dashes": lambda one: f"{one[:10]}--{one[12:]}",
     "disamarkan": lambda one: f"{one[:12]} disamarkan",
     "hidden digits told before": lambda one: f"(4 angka akhir kami tutup) {one[:12]}",
-    "born in figures": lambda one: "NIK {}, lahir {:02d}-{:02d}-19{}, nomor urut {}".format(
-        one[:6], *born(one), one[12:]
-    ),
-    "born before the region": lambda one: "TTL {:02d}-{:02d}-19{}, kode kecamatan {}, urut {}".format(
-        *born(one), one[:6], one[12:]
-    ),
+    "born in figures": lambda one: f"NIK {one[:6]}, lahir {born(one)}, nomor urut {one[12:]}",
+    "born before the region": lambda one: f"TTL {born(one)}, kode kecamatan {one[:6]}, urut {one[12:]}",
     "born, serial in words": lambda one: (
-        f"NIK {one[:6]} tanggal {born(one)[0]} {MONTHS[born(one)[1] - 1]} {one[10:12]} nomor "
+        f"NIK {one[:6]} tanggal {int(one[6:8]) % 40} {MONTHS[int(one[8:10]) - 1]} {one[10:12]} nomor "
         f"{' '.join(words(one[12:]))}"
     ),
     "day, month and year named": lambda one: "kode {} tgl {} bln {} thn {} urut {}".format(
@@ -118,10 +118,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "bold first letters": lambda one: " ".join(f"**{word[0]}**{word[1:]}" for word in words(one)),
     "italic words": lambda one: " ".join(f"_{word}_" for word in words(one)),
     "linked words": lambda one: " ".join(f"[{word}](https://contoh.id)" for word in words(one)),
-    **{
-        f"in {language}": lambda one, digits=digits: " ".join(digits.split()[int(figure)] for figure in one)
-        for language, digits in LANGUAGES.items()
-    },
+    **{f"in {language}": in_language(digits.split()) for language, digits in LANGUAGES.items()},
 }
 INNOCENT = (
     "Token listrik 1234-5678-9012-3456-7890", "Rek BRI 0123-01-012345-50-1 a.n. BUMDes", "BNI 0123456789",
