@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kimsite.blog.figures import RenderedImage, with_figures
 from kimsite.blog.link_targets import LinkTargets
-from kimsite.blog.resolve_links import OUT, LinkResolver
+from kimsite.blog.resolve_links import OUT, WORDS, LinkResolver
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.cards import ImageView
@@ -20,6 +20,9 @@ from kimsite.tools.patterns import lazy_pattern
 
 _SIZES = "(min-width: 48em) 44rem, 44vw"
 """Less than the width on a phone, which then loads 480 pixels: a first view stays within 60 kB."""
+_REMOVED = lazy_pattern(r"<a>(.*?)</a>", re.DOTALL)
+_ASIDE = lazy_pattern(rf'<a {WORDS}="([^"]*)">(.*?)</a>', re.DOTALL)
+"""Words in brackets behind others, which are no link."""
 _PIECE = lazy_pattern(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
 """A tag, or the text up to the next one."""
 
@@ -33,7 +36,8 @@ def resolve(article: Article, targets: LinkTargets, blog: Blog, diagnostics: Fin
     linked = LinkResolver(article, targets, blog, diagnostics).rewrite(
         _escape_shown_attributes(article.body.html)
     )
-    words = re.sub(r"<a>(.*?)</a>", r"\1", linked, flags=re.DOTALL) if "<a>" in linked else linked
+    words = _REMOVED.sub(r"\1", linked) if "<a>" in linked else linked
+    words = _ASIDE.sub(r"[\2](\1)", words) if f"<a {WORDS}" in words else words
     return with_figures(words, lambda attributes, in_link: _render(attributes, pictures, in_link=in_link))
 
 

@@ -29,6 +29,10 @@ from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.unsafe_links import restored_address
 
 _TAG = lazy_pattern(r"<[^>]*>")
+WORDS = "data-kata"
+"""Marks a link tag whose address is words in brackets: `[RT 03](RW 02)`, which stays as typed."""
+_ASIDE = lazy_pattern(r"[^\W_][^/\\#:@?=&%_<>]*\s[^/\\#:@?=&%_<>]*")
+_SUFFIX = lazy_pattern(r"\.[a-z0-9]{2,5}")
 OUT = {"rel": "nofollow noopener noreferrer"}
 
 
@@ -70,13 +74,30 @@ class LinkResolver:
         self._counts[href] = count + 1
         if "footnote" in attributes.get("class", ""):
             return markup.tag("a", attributes)
-        address = self._address(href, read_target(restored_address(href)), count)
+        target = read_target(restored_address(href))
+        if href not in self._files and href not in self._photos and self._is_text(target):
+            return markup.tag("a", {WORDS: target.address})
+        address = self._address(href, target, count)
         if not address:
             return "<a>"
         if address == "#":
             return markup.tag("a", {**attributes, "href": "#"})
         rel = OUT if address.startswith("http") else {}
         return markup.tag("a", {**attributes, "href": address, **rel})
+
+    def _is_text(self, target: Target) -> bool:
+        """True for words in brackets that name neither a file nor a post."""
+        post, words = self._article.post, target.address
+        return (
+            _is_aside(target)
+            and f"]({words}" in post.body
+            and not (
+                self._targets.find(words, post)
+                or self._targets.find_similar(words, post)
+                or self._targets.in_other_blog(words, post)
+                or self._targets.closest_file(words)
+            )
+        )
 
     def _address(self, href: str, target: Target, count: int) -> str:
         """The address of a link; empty, with a finding, where it has no target."""
@@ -189,6 +210,17 @@ class LinkResolver:
         self._diagnostics.unread(
             Unreadable(code, (("nilai", restored_address(href)),)), self._places.at(href, count), **values
         )
+
+
+def _is_aside(target: Target) -> bool:
+    """True for words with blanks that name no file."""
+    return (
+        target.form == LinkForm.INSIDE
+        and not target.anchor
+        and _ASIDE.fullmatch(target.address) is not None
+        and not as_host(target.address)
+        and _SUFFIX.fullmatch(suffix_of(target.address)) is None
+    )
 
 
 def _with_size(match: re.Match[str], attachment: Attachment) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.tools.nik_shape import GAP, TELLING, may_be
+from kimsite.tools.nik_shape import DIGIT_GAP, TELLING, may_be
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered, utf8
 
@@ -16,7 +16,7 @@ _HIDING = (
 _REASON = rf"{_HIDING}|digit|angka|sensor|sembunyi|tutup|rahasia|hapus|dan seterusnya|dst"
 """Words that say in brackets why the rest is missing."""
 _HIDDEN_BY_WORDS = lazy_pattern(
-    rf"(?<![\w.,])\d(?:{GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
+    rf"(?<![\w.,])\d(?:{DIGIT_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{_REASON})"
     r"|(?:dst|dll|dan seterusnya|sekian|bintang|titik[ -]titik|selebihnya|sisanya|lupa|hilang|blur|"
     rf"{_HIDING})\b"
@@ -26,7 +26,7 @@ _HIDDEN_BY_WORDS = lazy_pattern(
 """A number whose last digits are left out in words, or masked in the next cell."""
 _SAID_BEFORE = lazy_pattern(
     rf"(?:sensor|sembunyi|tutup|samar|rahasia|hapus)\w*[^\w\n]{{0,3}}(?:nik\b|kk\b|ktp\b|nomor\w*|[\s:=]){{0,3}}"
-    rf"\d(?:{GAP}\d){{11,14}}(?!\d)",
+    rf"\d(?:{DIGIT_GAP}\d){{11,14}}(?!\d)",
     re.IGNORECASE,
 )
 """A number before which its writer says that some digits are hidden."""

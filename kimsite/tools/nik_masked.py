@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.tools.nik_shape import GAP, LENGTH, TELLING, is_date, is_named, may_be, regencies
+from kimsite.tools.nik_shape import DIGIT_GAP, LENGTH, TELLING, is_date, is_named, may_be, regencies
 from kimsite.tools.patterns import lazy_pattern
 
 _MASK = (
@@ -25,7 +25,7 @@ _SURE = (
 def _row(digit: str, mask: str) -> re.Pattern[str]:
     sign = f"[{digit}{mask}]"
     return lazy_pattern(
-        rf"{sign}(?<!\w.)(?:(?<!0)|(?<=[.\-/~]0))(?!(?<=2)0\d\d-\d\d-)(?:{GAP}{sign}){{{TELLING - 1},}}"
+        rf"{sign}(?<!\w.)(?:(?<!0)|(?<=[.\-/~]0))(?!(?<=2)0\d\d-\d\d-)(?:{DIGIT_GAP}{sign}){{{TELLING - 1},}}"
     )
 
 

@@ -41,7 +41,7 @@ UNSEEN = (
     "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0020-\U000e007f"
     "\U000e0100-\U000e01ef"
 )
-GAP = rf"[ .\-/\u00a0\u2010-\u2015{UNSEEN}]{{0,2}}"
+DIGIT_GAP = rf"[ .\-/\u00a0\u2010-\u2015{UNSEEN}]{{0,2}}"
 """What may stand between two digits of one number."""
 _NAMED = lazy_pattern(
     r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b"

@@ -12,7 +12,7 @@ from kimsite.tools.unreadable import Unreadable
 _LINK = lazy_pattern(
     r"(?:https?://)?(?:api\.|www\.|web\.)?(?:wa\.me|whatsapp\.com|wa\.link)/\S*|whatsapp://\S*", re.IGNORECASE
 )
-_IN_LINK = lazy_pattern(r"(?:wa\.me/|[?&]phone=)(?:%2b|\+)?(\d{9,15})(?![\w-])", re.IGNORECASE)
+_IN_LINK = lazy_pattern(r"(?:wa\.me/|[?&]phone=)(?:%2b|\+)?(\d(?:[.\-]?\d){8,14})(?![\w-])", re.IGNORECASE)
 _HOURS = lazy_pattern(
     (
         r"\b(?:jam|pukul|pkl|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|s/?d|sampai)\s*\d{1,2}(?:[.:]\d{2})?)?|"

@@ -18,7 +18,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import ascii_letters, ascii_words, lowered
+from kimsite.tools.text import ascii_letters, ascii_words, lowered, lowered_utf8
 from kimsite.tools.word_lists import words
 
 _END = lazy_pattern(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
@@ -59,11 +59,12 @@ def named_persons(text: str) -> Iterator[NamedPerson]:
     if not (
         may_be_about_health(found)
         or ("nama" in low and "berat" in low)
-        or (b"bisa" in found and health_conditions.CANNOT.search(low))
+        or health_conditions.may_be_unable(found, low, lowered_utf8(text))
     ):
         return
     hinting = [
-        may_be_about_health(line.split()) or b"bisa " in line for line in ascii_letters(text).split(b"\n")
+        may_be_about_health(line.split()) or any(word in line for word in health_conditions.UNABLE)
+        for line in ascii_letters(text).split(b"\n")
     ]
     yield from _in_lines(text.split("\n"), low.split("\n"), hinting)
 
@@ -153,6 +154,8 @@ def _sentences(line: str, low: str) -> Iterator[tuple[int, int]]:
             word = before[-1].strip('(-*_"“').rpartition(".")[2] if before else ""
             if stop[0] == "." and (word in _SHORT_FORMS or (word.isdigit() and len(before) == 1)):
                 continue
+            if stop[0] == ";" and ":" in line[start : stop.start()]:
+                continue  # a row of entries
             yield start, stop.end()
             start = stop.end()
     if start < len(line):

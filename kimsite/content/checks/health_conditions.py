@@ -8,6 +8,15 @@ from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
 ILLNESSES = words("""
+    tipus thypus tyfus hiperbilirubin hiperemesis hipoglikemia hiperglikemia hiperkolesterol dislipidemia
+    leukopenia trombositopenia hemiplegia neuralgia artritis kolesistitis pankreatitis nefritis sistitis
+    dermatitis konjungtivitis otitis tonsilitis faringitis laringitis rinitis ensefalitis miokarditis mastitis
+    peritonitis kolitis gastroenteritis spondilosis trombosis sklerosis amebiasis kandidiasis toksoplasmosis
+    adhd anoreksia asfiksia asbestosis autoimun ayanan bblsr benjolan bronkopneumonia  dikuret
+    encok endometrium epileptik fibrosis gonore gondongan hematuria hiperaktif hipotensi hnp iufd
+    kebutaan kegemukan keguguran kelumpuhan keseleo ketulian kuret lordosis
+    mikrosefali narkolepsi odhiv osteoartritis pertusis ppok rabun sarkoma skizo spondilitis struma terkilir
+    tunalaras tunaganda uveitis
     aneurisma apendisitis aritmia atresia biduran bisul bronkiolitis cedera cidera damam disentri
     eklampsia eksim endometriosis fibroid filariasis gangren gastritis gegar gerd halusinasi
     hemofili hemoroid hidrokel hipertiroid hipotiroid inkubator insomnia kesurupan kolera kurap
@@ -45,11 +54,13 @@ _ILLNESS = (
     r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|"
     r"campak|"
     r"difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
-    r"|cacar(?: air)?|cacingan|pikun|demensia|alergi|diare|muntaber|leukemia|usus buntu|radang usus|"
+    r"|cacar(?: air)?|cacingan|pikun|demensia|alergi(?: (?:susu|telur|kacang|debu|dingin|udang|obat|"
+    r"ikan)(?: sapi)?)?|diare|muntaber|leukemia|usus buntu|radang usus|"
     r"(?:di)?amputasi|di ?pasung|terlambat (?:bicara|berjalan|jalan|tumbuh)|ispa|pneumonia"
-    r"|bronkitis|kejang|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|scabies|lupus|"
+    r"|bronkitis|kejang(?: demam)?|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|"
+    r"scabies|lupus|"
     r"talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
-    r"|patah tulang|keracunan|"
+    r"|patah tulang|keracunan(?: makanan)?|"
     rf"{_COMA}|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|"
     r"gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
     r"|(?<!rumah )sakit(?! hati)(?! pinggang)|struk(?: ringan)?|pecandu|sindrom down|keputihan|iva positif|"
@@ -72,13 +83,39 @@ _ILLNESS = (
     r"sesak napas|sering pingsan|batu (?:ginjal|empedu)|mioma?|haid(?:nya)? (?:pertama|tidak (?:berhenti|"
     r"teratur|datang))|muntah terus|pendarahan|tifoid|serangan jantung|trombosit(?:nya)? \d+|"
     r"komplikasi(?: \w+)?|gagal (?:napas|hati)|luka bakar|turun (?:bero|berok|peranakan)|flu singapura|"
-    r"(?:pakai|memakai|di atas) kursi roda|(?:masuk|dibawa ke|dilarikan ke) (?:icu|nicu|picu|igd|ugd|rsj)|"
+    r"(?:pakai|memakai|di atas|menggunakan) (?:kursi roda|kaki palsu|alat bantu dengar|infus|"
+    r"kateter|selang|oksigen)|penurunan (?:daya ingat|kesadaran|penglihatan|pendengaran)|"
+    r"tidak sadar(?:kan diri)?|(?:masuk|dibawa ke|dilarikan ke) (?:icu|nicu|picu|igd|ugd|rsj|"
+    r"rsud|rs|rumah sakit|puskesmas)|(?:positif|suspek|kena|sakit|mengidap|menderita|terduga) tb|"
     r"pasien (?:rsj|jiwa)|operasi (?:kista|miom|usus|jantung|katarak|tumor|tulang|batu|prostat)|kena santet|"
+    r"(?:kaki|tangan|lengan|paha|tulang\w*|pinggang|leher|bahu|jari|mata|paru|paru-paru|perut|kepala|"
+    r"telinga|ginjal|"
+    r"rahim|payudara|kulit|gigi|lutut|punggung|wajah|badan)(?:nya)? (?:\w+ )?(?:patah|bengkak|luka|"
+    r"basah|infeksi|"
+    r"lumpuh|retak|bocor|bernanah|melepuh|terbakar|remuk|kejepit|terjepit|tumor|katarak|minus|buta)|"
+    r"bengkak karena|"
+    r"gagal tumbuh|cacat (?:bawaan|lahir|fisik)|kelainan (?!penulisan|cetak|produksi)\w+|"
+    r"penyakit kuning|paru-paru basah|"
+    r"kondisi(?:nya)? (?:makin |semakin |masih |sangat )?(?:kritis|lemah|drop|memburuk|menurun)|step\b|"
+    r"(?:habis|baru|selesai|akan|setelah|sedang|usai|pasca|menjalani|jalani|harus|"
+    r"butuh)\W+(?:saja )?(?:di)?operasi"
+    r"(?! (?:pasar|yustisi|zebra|gabungan|semut|ketupat|bersih|simpatik|penertiban))|"
+    r"pasca[ -]?(?:stroke|kecelakaan|melahirkan|salin|opname)|(?:terpapar|tertular|mengidap|"
+    r"kena) (?:covid|hiv|virus)|"
+    r"percobaan bunuh diri|bunuh diri|stres berat|kurang waras|tidak waras|hilang ingatan|kecanduan\b|"
+    r"ketuban(?:nya)? pecah|sungsang|lahir mati|meninggal dalam kandungan|kaki palsu|pasang ring|"
+    r"(?:karena|akibat|sakit|derita) (?:asam urat|liver|lever|kolesterol|gula)|gangguan (?:pendengaran|"
+    r"penglihatan|ginjal|jantung|hati|saraf|pernapasan|bicara)|low vision|bell'?s palsy|"
+    r"(?:digigit|gigitan) (?:ular|anjing)|tersiram (?:air panas|minyak)|"
+    r"(?:pendengaran|penglihatan|ingatan)(?:nya)? (?:terganggu|kabur|berkurang|menurun|hilang)|pincang|"
+    r"timpang|"
     r"infeksi (?:paru|saluran|otak|ginjal|lambung|telinga)\w*|(?:lara|loro) (?:jantung|ginjal|weteng)|"
     r"dirawat(?: inap)? di (?:rs|rumah sakit|puskesmas|icu)\w*|dirujuk ke (?:rs|rumah sakit|puskesmas)\w*"
 )
 _BIRTH = (
-    r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|mengandung \d+ bulan|m{0,2}b?obot"
+    r"(?:ibu )?(?:hamil|bumil)|kehamilan(?:nya)?|(?:menunggu|"
+    r"menanti\w*) (?:kelahiran(?! (?:anak )?(?:pedet|sapi|kambing|cempe|kucing))|buah hati|hari lahir)|"
+    r"keguguran|mengandung anak|mengandung \d+ bulan|m{0,2}b?obot"
     r"(?= \w+ (?:sasi|wulan|bulan))|meteng|ngandh?[eu][gt]|kakandungan|reuneuh|ngidam|nifas|"
     r"operasi (?:caesar|sesar)|sesar|"
     r"kandungan(?:nya)? (?:sungsang|lemah|bermasalah|\d+ (?:bulan|minggu))|(?:usia|umur) kandungan(?:nya)?|"
@@ -87,8 +124,8 @@ _BIRTH = (
     r"lahiran|pasca ?persalinan"
 )
 CONDITION = lazy_pattern(
-    rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS}|(?:{'|'.join(ILLNESSES)})(?:nya)?)|"
-    rf"(?P<hamil>{_BIRTH}))\b"
+    rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS}|{'|'.join(ILLNESSES)})|"
+    rf"(?P<hamil>{_BIRTH}))(?:nya)?\b"
 )
 """What ails somebody, or that somebody expects a child."""
 SEEDS = frozenset(
@@ -119,15 +156,38 @@ SEEDS = frozenset(
     b"osteoporosis kejepit pengapuran prediabetes blues paru sesak pingsan miom mioma mobot bln muntah "
     b"pendarahan retak trombosit trombositnya "
     b"komplikasi napas luka berok roda icu nicu picu igd ugd rsj santet infeksi operasi berbadan "
-    b"hamidun telat"
+    b"hamidun telat kehamilannya bengkak kelainan step pasca waras ingatan ketuban sungsang terpapar "
+    b"tertular liver lever pendengaran penglihatan pendengarannya penglihatannya vision gigitan digigit "
+    b"tersiram dioperasi bunuh stres bernanah melepuh remuk terjepit pincang timpang kesadaran sadarkan"
     b" plasenta uk lahiran kankernya tumornya".split()
 ) | frozenset(word.encode() for word in ILLNESSES)
 _CARE, _CARE_PLACES = frozenset((b"dirawat", b"dirujuk")), (b"rs", b"puskesmas", b"icu")
 """A garden is looked after with the same word as a patient, but not in a hospital."""
 
 
-CANNOT = lazy_pattern(r"bisa (?:jalan|duduk|berdiri)\b")
-"""What a child cannot do yet, in words of everyday use that tell of health only together."""
+_TOGETHER = tuple(
+    (frozenset(first.encode().split()), frozenset(second.encode().split()))
+    for first, second in (
+        (
+            "kaki kakinya tangan tangannya mata matanya perut perutnya kulitnya",
+            "luka basah bocor terbakar minus",
+        ),
+        ("gagal", "tumbuh"),
+        ("kondisi kondisinya", "kritis lemah drop memburuk menurun"),
+        ("kuning", "penyakit"),
+        ("kelahiran buah", "menunggu menanti menantikan"),
+        ("mati meninggal", "lahir kandungan"),
+        ("palsu", "kaki"),
+        ("sadar", "tidak"),
+        ("penurunan", "ingat"),
+    )
+)
+"""Words of everyday use that tell of health only together."""
+_EVERYDAY = frozenset(word for pair in _TOGETHER for words in pair for word in words)
+_CANNOT = lazy_pattern(r"bisa (?:jalan|duduk|berdiri)\b")
+_GAINED_NOTHING = (b"tidak naik", b"tdk naik", b"belum naik")
+UNABLE = (b"bisa ", b"k naik ", b"m naik ")
+"""What stands in lines of what a child cannot do yet, or that it gained no weight."""
 
 
 def may_be_about_health(found: Iterable[bytes]) -> bool:
@@ -135,7 +195,20 @@ def may_be_about_health(found: Iterable[bytes]) -> bool:
     known = frozenset(found)
     if not SEEDS.isdisjoint(known):
         return True
+    everyday = known & _EVERYDAY
+    if len(everyday) > 1 and any(first & everyday and second & everyday for first, second in _TOGETHER):
+        return True
     if _CARE.isdisjoint(known):
         return False
     line = b" " + b" ".join(known)
     return any(b" " + place in line for place in _CARE_PLACES)
+
+
+def may_be_unable(found: frozenset[bytes], low: str, written: bytes) -> bool:
+    """True where a text may say that somebody cannot do a thing yet, or gained no weight.
+
+    `found`: the words of the text, `low`: all of it, `written`: the same as UTF-8; in small letters.
+    """
+    return (b"bisa" in found and _CANNOT.search(low) is not None) or (
+        b"naik" in found and any(words in written for words in _GAINED_NOTHING)
+    )

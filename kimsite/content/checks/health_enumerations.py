@@ -27,6 +27,7 @@ _EXPLICIT = frozenset(
         "a.n.",
         "antara lain",
         "masing-masing",
+        "salah satunya",
     }
 )
 """Words behind which a single word in capitals is a name."""
@@ -65,11 +66,12 @@ def _names_holders(clause: str) -> bool:
         or health_words.NOT_GAINED.search(clause)
         or (health_words.BIRTH.search(clause) and "lahir" in clause)
     )
-    clause = clause.replace("risiko tinggi", "")
+    is_of_somebody = health_words.HOLDER.search(clause) is not None
+    clause = health_conditions.CONDITION.sub(
+        "", clause.replace("risiko", "resiko").replace("resiko tinggi", "")
+    )
     return (
-        bool(stated)
-        and health_words.HOLDER.search(clause) is not None
-        and not set(re.findall(r"[a-z-]+", clause)) & people_words.EDUCATION
+        bool(stated) and is_of_somebody and not set(re.findall(r"[a-z-]+", clause)) & people_words.EDUCATION
     )
 
 

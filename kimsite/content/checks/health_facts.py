@@ -31,6 +31,7 @@ MEANWHILE = lazy_pattern(
     r"dsn) \w+"
 )
 _OF_A_THING = lazy_pattern(r"[\d.,]*\s*(?:m|meter|ton|kuintal|kwintal|ha|hektar|liter)\b")
+_SPORT = lazy_pattern(r"\b(?:loncat|lompat|lempar|tolak peluru|angkat (?:besi|beban)|kelas|lari|renang)\b")
 _CALLED = lazy_pattern(r"\s*(?:,|\(|–|-|yang bernama|bernama|yaitu)\s*")
 
 
@@ -106,6 +107,8 @@ def _is_parent(words: Sequence[Token], person: PersonName) -> bool:
 
 def _is_of_a_body(low: str, match: re.Match[str]) -> bool:
     """False where the words around a weight say what was weighed or bought."""
+    if _SPORT.search(low, max(0, match.start() - BODY_NEAR), match.start()):
+        return False
     after = re.match(r"\s*[(,]?\s*([a-z]+)", low[match.end() :])
     if after and "," not in after[0] and "(" not in after[0] and after[1] not in health_words.GOODS_ALLOWED:
         return False

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kimsite.content.checks import health_conditions, health_words, people_words
 from kimsite.content.checks.health_enumerations import listed_persons
-from kimsite.content.checks.health_facts import BODY_NEAR, ITEM_END, MEANWHILE, Sentence
+from kimsite.content.checks.health_facts import BODY_NEAR, ITEM_END, Sentence
+from kimsite.content.checks.health_holders import is_holder
 from kimsite.content.checks.health_lists import ListHeading
 from kimsite.content.checks.people import PersonName, Token, persons
 from kimsite.tools.patterns import lazy_pattern
@@ -15,7 +16,8 @@ from kimsite.tools.patterns import lazy_pattern
 _NEAR = 70
 """Characters between a name and a fact about it, at most."""
 _AFTER_LINK = lazy_pattern(
-    r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|layu|sebelah|total|rt|di|umur|usia|bulan|hamil|"
+    r"\s*(?!(?:ke(?:dua|tiga|empat|lima|enam|tujuh)|lima|enam|tujuh|delapan|empat|sabu|narkoba|obat|lem|"
+    r"dan|ringan|berat|sejak|selama|stadium|layu|sebelah|total|rt|di|umur|usia|bulan|hamil|"
     r"dengan|dusun|warga|anak|yang|serta|karena|sudah|masih|minggu|ke|risiko|resiko|risti|muda|tua|"
     r"kembar|semalam|"
     r"kemarin|tadi|waktu|saat|ketika)\b)"
@@ -48,12 +50,14 @@ _IN_BRACKETS = lazy_pattern(
     r"\(\d{1,2}(?: th| thn| tahun)?\)|, (?:siswa|siswi|murid|pelajar|mahasiswa|mahasiswi)\b[^,.]{0,30},|"
     r"\banak (?:pak|bu) (?:rt|rw|lurah|kades|carik|bayan|kasun|kadus|modin|camat|guru|sekdes|mantri)\b|"
     r"\br[tw] \d{1,3}(?: ?/ ?(?:rw )?\d{1,3})?\b|"
-    r"\bg\dp\d(?:a\d)?\b|,? kelas \w{1,4}(?: sd| smp| sma| mi| mts)?\b,?|"
+    r",? alias \w+|\bg\dp\d(?:a\d)?\b|,? kelas \w{1,4}(?: sd| smp| sma| mi| mts)?\b,?|"
     r",? (?:dua-duanya|keduanya|ketiganya|semuanya|sama-sama|ternyata)\b|"
     r",? (?:menurut|kata) (?:dokter|bidan|mantri|kader)\b|"
     r",\s*\d{1,3} (?:tahun|th|thn|bulan|bln)\s*,"
 )
 """An age, or which pregnancy it is, between a name and a fact."""
+_GRAVIDA = lazy_pattern(r"\W{0,3}g\d{1,2} ?p\d")
+"""How often she was with child, as midwives write it behind a name."""
 _NEAR_GOODS = 3
 _THINGS = people_words.GOODS - {"kepala", "hasil", "paket", "susu", "meja", "jati"}
 _ROW_OF_MEASURES = lazy_pattern(
@@ -65,7 +69,7 @@ _WEIGHT_AT_AGE = lazy_pattern(
 )
 """`Kayla hanya 6,5 kg di usia 10 bulan`."""
 _WEIGHED = lazy_pattern(
-    r"\W*(?:hasil |daftar )?(?:penimbangan|timbangan|timbang(?: badan)?|pengukuran|ukur)\b[^:]{0,40}:"
+    r"\W*(?:hasil |daftar |data )?(?:penimbangan|timbangan|timbang(?: badan)?|pengukuran|ukur)\b[^:]{0,40}:"
 )
 """What opens a row of weights on one line."""
 _LASTS = lazy_pattern(
@@ -79,7 +83,6 @@ _SPEECH = lazy_pattern(
     r"\s*:.*\b(?:bisa|harus|jangan|mari|ayo|perlu|dapat|wajib|akan|kita|kami|semoga|alhamdulillah|penting|"
     r"warga|dicegah|adalah)\b"
 )
-_NAMED_HOLDER = lazy_pattern(r"(?:bernama|atas nama|a/n|a\.n\.?|yaitu|yakni|inisial|ananda)\s*$")
 
 
 def persons_with_health(
@@ -111,7 +114,7 @@ def _is_affected(sentence: Sentence, person: PersonName) -> bool:
         or _LONG_AGO.search(sentence.text)
     ):
         return False
-    if _has_measures(sentence, person, before, after):
+    if _has_measures(sentence, person, before, after) or _GRAVIDA.match(after):
         return True
     if person.child and _near_child(sentence, start, end):
         return True
@@ -214,7 +217,7 @@ def _ails(sentence: Sentence, person: PersonName, before: str, after: str) -> bo
     return any(
         at >= end and _is_stated(sentence, person, before, (end, at, past))
         for at, past in sentence.conditions
-    ) or _is_holder(sentence, person, before, after)
+    ) or is_holder(sentence, person, before, after)
 
 
 def _is_stated(sentence: Sentence, person: PersonName, before: str, span: tuple[int, int, int]) -> bool:
@@ -224,10 +227,19 @@ def _is_stated(sentence: Sentence, person: PersonName, before: str, span: tuple[
     if len(between) > _NEAR or not _belongs(between) or _talks_about(sentence, end, at, past):
         return False
     tied = health_words.PREDICATE.search(between + sentence.low[at:past]) is not None and (
-        health_words.PREDICATE.search(between) is not None or person.known
+        health_words.PREDICATE.search(between) is not None
+        or person.known
+        or _is_caught(between, sentence.low[at:past])
     )
     enclosed = between.strip() == "(" and sentence.low[past : past + 1] in {")", ",", " "}
     return person.titled or tied or enclosed or _follows(sentence, person, before, between, past)
+
+
+def _is_caught(between: str, condition: str) -> bool:
+    """`Lastri, terpapar HIV`."""
+    return between.strip(" ,") in {"", "dinyatakan", "ternyata"} and condition.startswith(
+        ("terpapar", "tertular", "positif", "mengidap")
+    )
 
 
 def _follows(sentence: Sentence, person: PersonName, before: str, between: str, past: int) -> bool:
@@ -240,33 +252,6 @@ def _follows(sentence: Sentence, person: PersonName, before: str, between: str, 
     if (person.known or sentence.item) and _LINKED.fullmatch(between + ",") is None:
         return True
     return person.known or (sentence.item and bool(between.strip()))
-
-
-def _is_holder(sentence: Sentence, person: PersonName, before: str, after: str) -> bool:
-    """True where the words before a name say whose it is: `penderita TBC Pak Slamet`."""
-    holder = next(
-        (
-            match
-            for match in reversed(list(health_words.HOLDER.finditer(before)))
-            if len(before) - match.end() <= BODY_NEAR
-        ),
-        None,
-    )
-    if holder is None or not (
-        health_conditions.CONDITION.search(before)
-        or holder[0] in {"odgj", "odha", "bumil", "difabel", "ibu hamil", "ibu nifas"}
-        or (holder[0] in {"pasien", "penderita"} and sentence.conditions)
-    ):
-        return False
-    without = health_conditions.CONDITION.sub(" ", before[holder.end() :])
-    left = MEANWHILE.sub(" ", without)
-    if health_words.ACTS.search(left) or set(re.findall(r"[a-z-]+", before)) & people_words.EDUCATION:
-        return False
-    if _NAMED_HOLDER.search(without) is not None:
-        return True
-    if not left.strip(" -"):
-        return person.titled or person.known
-    return left.strip() == "," and health_words.AGE.match(after) is not None
 
 
 def _plain_link(between: str, condition: str) -> str:

@@ -49,6 +49,9 @@ _FORM_HEALTH = lazy_pattern(
     r"\s*[:=]\s*\S",
     re.IGNORECASE,
 )
+_SAME_LINE = lazy_pattern(
+    r"^[.;,\s]*(?:sedang |masih )?(?:hamil|bb|tb|lila|berat|tinggi|status gizi|gizi|penyakit|sakit|diagnos)"
+)
 FORM_LINES = 8
 """So many lines below a name the form may go on."""
 
@@ -91,10 +94,13 @@ def names_head(line: str, next_lines: Sequence[str]) -> tuple[int, int] | None:
 def form_name(line: str, next_lines: Sequence[str]) -> tuple[int, int] | None:
     """Where a line gives a name (`Nama: …`) below which others give weight, height or illness."""
     named = _FORM.match(line)
-    if (
-        named is None
-        or not any(_FORM_HEALTH.match(one) for one in next_lines)
-        or any(_TRADE.search(one.lower()) for one in next_lines)
+    if named is None:
+        return None
+    name, _, rest = named["name"].partition(".")
+    if rest.strip() and _SAME_LINE.search(line[named.start("name") + len(name) :].lower()):
+        return named.start("name"), len(name.rstrip())
+    if not any(_FORM_HEALTH.match(one) for one in next_lines) or any(
+        _TRADE.search(one.lower()) for one in next_lines
     ):
         return None
     return named.start("name"), len(named["name"].rstrip())

@@ -12,7 +12,8 @@ MEASURE = lazy_pattern(
     r"mg/dl)\b"
 )
 _BODY_WORD = (
-    r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: "
+    r"(?:(?:bb|tb|pb|lila|lika|lk)(?:-?nya)?|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|"
+    r"tinggi(?:nya)?(?: "
     r"badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
     r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|"
     r"status gizi(?:nya)?|gula darah(?:nya)?(?: puasa| sewaktu| acak)?|"
@@ -41,12 +42,16 @@ BODY_MEASURES = lazy_pattern(
     r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|"
     r"stagnan|seret|kurang)\b"
     r"|\b(?:dua|2|tiga|3) (?:kali|x|bulan) (?:di)?timbang (?:tidak|tdk|belum|nggak|gak|ora) naik\b"
+    r"|\b(?:tidak|tdk|belum) naik (?:dua|2|tiga|3) (?:kali|bulan)|\b(?:dua|2|tiga|3) (?:kali|"
+    r"bulan)(?: berturut-turut)? "
+    r"(?:tidak|tdk|belum) naik(?! (?:gaji|harga|kelas))\b"
     r"|\b(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik (?:bb|berat(?: badan)?|bobot|timbangan)(?:nya)?\b"
     r"|\b(?:naik|turun)(?: berat(?: badan)?)? \d+(?:[.,]\d+)?\s?(?:ons|gram|gr|kg|kilo)\b"
 )
 """A measure of somebody's body, or what became of it."""
 AGE = lazy_pattern(
-    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|"
+    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:lansia|balita|"
+    r"warga)?\s*(?:umur|usia|berusia|"
     r"berumur|u|"
     r"yang berusia|yang baru berusia|baru)?[\s:=.]*"
     r"\d{1,3}(?:[.,]\d)?\s*(?:bln|bulan|bl|th|thn|tahun|hr|hari|mgg|minggu)\b"
@@ -57,7 +62,12 @@ PAIR = lazy_pattern(
     r")?\d{2,3}(?:[.,]\d)?\s?cm\b"
 )
 """A weight and a height, directly behind a name."""
-NOT_GAINED = lazy_pattern(r"\b(?:tidak|tdk|belum) naik (?:bb|berat|bobot|timbangan)\w*(?: badan\w*)?")
+NOT_GAINED = lazy_pattern(
+    r"\b(?:tidak|tdk|belum) naik (?:bb|berat|bobot|timbangan)\w*(?: badan\w*)?|"
+    r"\b(?:bb|berat|bobot|timbangan)\w*(?: badan\w*)? (?:sangat )?(?:turun|tidak naik|tetap|kurang|"
+    r"seret|menurun|"
+    r"stagnan|di bawah)"
+)
 AGED = lazy_pattern(r"\|\s*\d{1,2}\s*(?:bln|bulan|th|thn|tahun)\s*\|\s*\d")
 AGED_ROW = lazy_pattern(r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,2}\s*(?:bln|bulan|th|thn|tahun)\s*\|\s*\d{1,2}[.,]\d")
 """An age and a weight without its unit in the cells behind a name."""
@@ -74,13 +84,16 @@ AT_ODDS = lazy_pattern(
 )
 """Words between a name and an illness that make it somebody else's, or nobody's."""
 ACTS = lazy_pattern(
-    r"\b(?!menderita|menyandang|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|"
+    r"\b(?!mental\b|menderita|menyandang|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|"
+    r"memiliki|"
     r"mempunyai|"
     r"menunjukkan|mencapai|menyusui|menurun|meningkat|menjadi|membaik|memburuk|mengeluh\w*|melemah"
-    r"|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|beralamat|bertempat|"
+    r"|beradik|bersaudara|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|"
+    r"beralamat|bertempat|"
     r"menginjak|memasuki|terkena|terserang|terjangkit|terinfeksi|tertular|terbaring|termasuk|tergolong|"
     r"terdeteksi|ternyata|terdiagnosa|terindikasi|terlihat|terakhir)"
-    r"(?:me(?:[mnlrwy]|ng|ny)\w{3,}|ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|"
+    r"(?!menunggu (?:kelahiran|buah)|menanti\w* (?:kelahiran|buah))(?:me(?:[mnlrwy]|ng|ny)\w{3,}|"
+    r"ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|"
     r"bawa|beli|jual|pimpin|hadir\w*|datang|kunjung\w*|jenguk|tinjau|pantau|bantu|beri|serahkan|"
     r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|"
     r"tutup|"
@@ -89,8 +102,10 @@ ACTS = lazy_pattern(
 """What somebody does who is no patient."""
 PREDICATE = lazy_pattern(
     r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|"
-    r"terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit|"
-    r"menyandang|lahir(?= prematur| cacat)|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|"
+    r"terjangkit|terinfeksi|tertular|terpapar|terkena|kena|menunggu|menanti\w*|atas(?= kehamilan)|"
+    r"sedang hamil|hamil|keguguran|dirawat|opname|sakit|"
+    r"menyandang|lahir(?= prematur| cacat)|penderita|pengidap|penyandang|pecandu|korban(?= gigitan)|"
+    r"meninggal|tergolong|termasuk|"
     r"terindikasi|masuk|berstatus|status|"
     r"mengandung|badannya (?:makin|semakin))\b"
 )
@@ -105,7 +120,8 @@ HOLDER = lazy_pattern(
 )
 SEPARATOR = lazy_pattern(
     r"(?:(?<!\d)|(?<=\br[tw] \d)|(?<=\br[tw] \d\d)):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|"
-    r"namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|"
+    r"namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|salah satunya|masing-masing|terdiri dari|"
+    r"terdiri atas|"
     r"meliputi)\b|(?<=\s)[-–—](?=\s)|\("
 )
 BIRTH = lazy_pattern(

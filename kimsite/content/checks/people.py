@@ -126,6 +126,7 @@ def persons(words: Sequence[Token], *, small: bool = False) -> tuple[PersonName,
 
 def is_word(low: str) -> bool:
     """True for what is a usual word and no name."""
+    low = low.removesuffix("-nya")
     return low in _NO_NAME or low in _TITLE or (low not in known.NAMES and _SHAPED.fullmatch(low) is not None)
 
 

@@ -82,7 +82,8 @@ GOODS = _words(
     "udang kepala sapi buah kelapa rempah jahe kunyit nanas salak durian"
     " alpukat pepaya kurma lobster motor mobil batik kain kerajinan paket karung sak kotak ekor butir "
     "lembar "
-    "pohon sengon jati hasil panen"
+    "gamis baju kaos kemeja celana jilbab mukena sarung tas sepatu sandal daster kebaya tikar karpet meja "
+    "kucing burung pohon sengon jati hasil panen"
 )
 """What is weighed and measured, but is nobody."""
 COMMON = _words(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kimsite.content.normalise.addresses import hide_marks
 from kimsite.content.normalise.foreign import without_foreign_marks, without_page_marks
 from kimsite.content.normalise.lines import normal_lines
-from kimsite.content.normalise.links import link_tails, wiki_links
+from kimsite.content.normalise.links import link_tails, narrow_brackets, wiki_links
 from kimsite.content.normalise.placeholders import without_signs
 from kimsite.content.normalise.whatsapp import marks
 from kimsite.model.content import Remark
@@ -92,6 +92,8 @@ def _outside_code(text: str, remarks: list[Remark]) -> str:
     text = without_page_marks(text, remarks)
     if "{" in text:
         text = without_foreign_marks(text, remarks)
+    if not text.isascii():
+        text = narrow_brackets(text)
     if "[" in text:
         text = link_tails(wiki_links(text) if "[[" in text else text, remarks)
     if "*" in text or "_" in text or "~" in text:

@@ -57,6 +57,11 @@ _WIKI = lazy_pattern(
 )
 _BLOCK = lazy_pattern(r"\n[ \t\u00a0\u3000]*(?:[\n#>|*+=•~`-]|\d+[.)]|$)")
 """Where a line ends that what follows cannot continue."""
+_WIDE = lazy_pattern(
+    r"(?P<mark>[!\uff01]?)[\[\uff3b](?P<words>[^\[\]\uff3b\uff3d\n]*)[\]\uff3d]"
+    r"[(\uff08](?P<address>[^()\uff08\uff09\n]*)[)\uff09]"
+)
+_IS_ADDRESS = lazy_pattern(r"^\s*(?:https?:|www\.|mailto:|tel:|\.\.?/|#)|\.[a-z0-9]{2,5}\s*$", re.IGNORECASE)
 _WIDTH = lazy_pattern(r"\d+(?:x\d+)?")
 _STRAY = " \t\u00a0\"“”„‘’'«»‟"
 _LONGEST = 2000
@@ -101,6 +106,18 @@ def link_tails(text: str, remarks: list[Remark]) -> str:
             at = end
         start = text.find("](", max(clean.end() if clean else at, start + 1))
     return "".join((*out, text[at:])) if out else text
+
+
+def narrow_brackets(text: str) -> str:
+    """Links and pictures in the wide brackets of other keyboards, `［peta］（https://…）`, in narrow ones."""
+    return _WIDE.sub(_narrow, text) if "\uff3d" in text or "\uff08" in text else text
+
+
+def _narrow(match: re.Match[str]) -> str:
+    if match[0].isascii() or not _IS_ADDRESS.search(match["address"]):
+        return match[0]
+    is_picture = match["mark"] and _PICTURE_END.search(match["address"])
+    return f"{'!' if is_picture else match['mark']}[{match['words']}]({match['address'].strip()})"
 
 
 def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import ROOT
-from content.checks import health_in_villages, health_phrasings
+from content.checks import health_in_posts, health_in_villages, health_phrasings
 from content.checks.health_sentences import INNOCENT, INNOCENT_LISTS, TELLING
 
 from kimsite.content.checks import check_source
@@ -140,7 +140,7 @@ def test_a_table_of_children_is_no_table_of_figures(make_project):
     assert not any("data-balita" in path for path in home.tree())
 
 
-@pytest.mark.parametrize("lines", [health_phrasings, health_in_villages])
+@pytest.mark.parametrize("lines", [health_phrasings, health_in_villages, health_in_posts])
 def test_fresh_phrasings_are_told_apart(capsys, lines):
     telling, innocent = _lines(lines.TELLING), _lines(lines.INNOCENT)
     missed = [line for line in telling if not list(named_persons(line))]
