@@ -24,6 +24,8 @@ PACKAGE = "kimsite/"
 """Prefix of the shown path of a file of kimsite."""
 MAX_CHAIN = 5
 _HOME = Path(__file__).parents[1]
+_CONTENT = lazy_pattern(r"\s*[^\s#-]|\s*-\s+\S")
+"""A line of YAML that is no comment and no mark of a document."""
 _UNQUOTED_COLOUR = lazy_pattern(r"^(?!\s*#).*?([\w-]+):\s+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))\b", re.IGNORECASE)
 """A colour without quotation marks, which YAML reads as a comment."""
 
@@ -197,7 +199,10 @@ class Folder:
             if isinstance(composed.root, marked_yaml.Mapping):
                 yield source, composed.root
             elif not composed.problems:
-                self._validation.add("M04", Place(path=source.shown), None, WARNING)
+                line = next((at for at, one in enumerate(lines, 1) if _CONTENT.match(one)), 0)
+                code = "M03" if line else "M04"
+                place = place_at(source.shown, lines, line, 1, 0) if line else Place(path=source.shown)
+                self._validation.add(code, place, None, WARNING)
 
     def _text(self, source: Source) -> str | None:
         try:

@@ -13,7 +13,7 @@ from kimsite.tools.text import ascii_words, utf8
 PARTED = lazy_pattern(
     rf"(?<=[^\W\d_])(?:[{UNSEEN}]+|\*{{1,3}}|\u00b7)(?=[^\W\d_])|(?<=\b[a-zA-Z])[-. _](?=[a-zA-Z]\b)"
 )
-"""What stands between two letters of one word: unseen signs, emphasis, and hyphens as in `t-i-g-a`."""
+"""What parts two letters of one word: unseen signs, emphasis, and hyphens as in `t-i-g-a`."""
 MARKUP = lazy_pattern(r"<[^<>]{0,300}>|\]\([^()\n]{0,300}\)")
 """Tags, and where links lead."""
 _MANY = 8

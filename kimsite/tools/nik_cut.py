@@ -43,7 +43,7 @@ _ROW = 200
 _NEAR = 100
 """Length of the longest text in brackets between such a row and such a word: 44 letters."""
 _ROW_ENDS = re.compile(rb"000000000000[(\[{<|dDsSbBtTlLhHkKcC]")
-"""Twelve digits and the first character of what stands for the rest."""
+"""Twelve digits and the first character of the mask of the rest."""
 _OUTLINE = bytes(48 if code > 127 or chr(code).isdigit() else code for code in range(256))
 """0 for each digit, and for each byte of a longer character, which may be a digit or a gap."""
 _MASKED_CELL = lazy_pattern(r"\|\s*[xX*#•?_.]{2}")
@@ -68,7 +68,7 @@ def is_cut_in_words(text: str) -> bool:
 
 
 def _is_behind_digits(low: str, word: str) -> bool:
-    """True where `word` stands somewhere with twelve digits not far before it."""
+    """True where `word` follows twelve digits, not far behind them."""
     at = low.find(word)
     while at >= 0:
         before = low[max(0, at - _ROW) : at]

@@ -25,7 +25,7 @@ TELLING = 12
 the date and the serial.
 """
 DOT = "•"
-"""What stands for a hidden digit."""
+"""The mask of a hidden digit."""
 _ORDERS: dict[tuple[int, ...], tuple[tuple[int, ...], ...]] = {
     (4, 6, 6): ((2, 1, 0), (1, 2, 0)),
     (6, 6, 4): ((1, 0, 2),),

@@ -148,7 +148,7 @@ def test_colours_as_people_write_them(written, colour):
 
 
 FILES = {
-    "a palette that is no map": ("palettes.yaml", b"tosca\n", ("M04", "warning", 0)),
+    "a palette that is no map": ("palettes.yaml", b"tosca\n", ("M03", "warning", 1)),
     "an empty palettes.yaml": ("palettes.yaml", b"", ("M04", "warning", 0)),
     "comments only": ("palettes.yaml", b"# nanti\n", ("M04", "warning", 0)),
     "palettes with a tab": ("palettes.yaml", b'tosca:\n\tterang: {merek: "#123456"}\n', ("M03", "error", 2)),
