@@ -57,8 +57,8 @@ _TENS = {
 }  # fmt: skip
 _TWICE = {"double": 2, "dobel": 2, "triple": 3}
 _JOINING = (
-    "dan|lalu|terus|kemudian|selanjutnya|berikutnya|disusul|diikuti|ditambah|sambung|disambung|spasi|jeda|titik|"
-    "strip|setrip|koma|angka|digit|and|then|dash|space|dot"
+    "dan|lalu|terus|kemudian|selanjutnya|berikutnya|disusul|diikuti|ditambah|sambung|disambung|spasi|"
+    "jeda|titik|strip|setrip|koma|angka|digit|and|then|dash|space|dot"
 )
 _TIMES = r"(?:\s+(?:sebanyak\s+)?(?:dua|tiga|empat|lima|[2-5])\s?(?:kali|x)\b|\s+kembar\b)"
 """How often a digit comes: `nol tiga kali`."""
@@ -81,7 +81,8 @@ _LONG = 12
 """Digits that make one of fewer numbers."""
 _NUMBER_WORD = lazy_pattern(_WORD, re.IGNORECASE)
 _DIGIT_WORDS_RUN = lazy_pattern(
-    rf"(?<![^\W_])(?:{_WORD}|\d{{1,15}})(?:[\W_]{{0,8}}(?:(?:{_JOINING})[\W_]{{1,4}})?(?:{_WORD}|\d{{1,15}})){{1,}}"
+    rf"(?<![^\W_])(?:{_WORD}|\d{{1,15}})"
+    rf"(?:[\W_]{{0,8}}(?:(?:{_JOINING})[\W_]{{1,4}})?(?:{_WORD}|\d{{1,15}})){{1,}}"
     r"(?![^\W\d_])",
     re.IGNORECASE,
 )

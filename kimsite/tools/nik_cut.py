@@ -25,7 +25,8 @@ _HIDDEN_BY_WORDS = lazy_pattern(
 )
 """A number whose last digits are left out in words, or masked in the next cell."""
 _SAID_BEFORE = lazy_pattern(
-    rf"(?:sensor|sembunyi|tutup|samar|rahasia|hapus)\w*[^\w\n]{{0,3}}(?:nik\b|kk\b|ktp\b|nomor\w*|[\s:=]){{0,3}}"
+    rf"(?:sensor|sembunyi|tutup|samar|rahasia|hapus)\w*[^\w\n]{{0,3}}"
+    rf"(?:nik\b|kk\b|ktp\b|nomor\w*|[\s:=]){{0,3}}"
     rf"\d(?:{DIGIT_GAP}\d){{11,14}}(?!\d)",
     re.IGNORECASE,
 )

@@ -83,8 +83,8 @@ _ALIKE = str.maketrans(
 _POSITION = lazy_pattern(
     r"\b(?:digit|angka|posisi|karakter|kelompok|bagian)\s{0,2}(?:ke-?\s?)?\d{1,2}"
     r"(?:\s?(?:[-\u2013]|s/?d|sampai|hingga|dan|&)\s?(?:ke-?\s?)?\d{1,2})?\s?[:=]\s?|"
-    r"\b(?:prov(?:insi)?|kab(?:upaten)?|kec(?:amatan)?|tgl|tanggal|lahir|bln|bulan|thn|tahun|nomor|no|urut(?:an)?|"
-    r"seri|kode|wilayah)\b[\s.:=|]{0,3}(?=\d)",
+    r"\b(?:prov(?:insi)?|kab(?:upaten)?|kec(?:amatan)?|tgl|tanggal|lahir|bln|bulan|thn|tahun|nomor|no|"
+    r"urut(?:an)?|seri|kode|wilayah)\b[\s.:=|]{0,3}(?=\d)",
     re.IGNORECASE,
 )
 """Which digits of a number follow: `digit 1-4: 3522`, `kec 15`."""

@@ -56,7 +56,8 @@ _BORN = ("lahir", "ttl", " bulan ", " bln ")
 _REGION_DIGITS = r"(?<!\d)(?P<region>\d{6}|\d\d[. ]\d\d[. ]\d\d)(?!\d)"
 _BIRTH = (
     r"(?<!\d)(?:(?P<birth>\d{6})|(?P<day>\d{1,2})(?:[\s./-]{0,3}(?P<month>[^\W\d_]{3,9})[\s.,/'-]{0,3}|"
-    r"[\s./-]{1,3}(?:(?:bulan|bln)\s)?(?P<number>\d{1,2})[\s./-]{1,3}(?:(?:tahun|thn)\s)?)(?:19|20)?(?P<year>\d{2}))(?!\d)"
+    r"[\s./-]{1,3}(?:(?:bulan|bln)\s)?(?P<number>\d{1,2})[\s./-]{1,3}(?:(?:tahun|thn)\s)?)"
+    r"(?:19|20)?(?P<year>\d{2}))(?!\d)"
 )
 _SERIAL_DIGITS = r"(?P<serial>\d(?:\u200b*\d){3})(?!\u200b*\d)"
 _DATED = lazy_pattern(rf"{_REGION_DIGITS}[^\d\n]{{1,40}}{_BIRTH}[^\d\n]{{0,40}}{_SERIAL_DIGITS}")
