@@ -18,7 +18,8 @@ from kimsite.tools.word_lists import words
 
 _BODY_KEYS = words("""
     isi isi_berita isi_tulisan isi_kabar isi_artikel isi_pengumuman isi_laporan isi_siaran isi_kegiatan
-    isi_produk berita uraian naskah teks konten isi_teks content body isinya wosipun eusi
+    isi_produk cerita ceritakan_kegiatannya uraian_kegiatan berita uraian naskah teks konten isi_teks content
+    body isinya wosipun eusi
 """)
 _ANSWER_KEYS = words("jawab jawaban tanggapan pemdes_menjawab isi_jawaban isi_tanggapan")
 _LABEL = lazy_pattern(

@@ -95,7 +95,7 @@ _NO_UNIT = lazy_pattern(
 _FILLED = lazy_pattern(
     (
         r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|"
-        r"jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$"
+        r"jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)(?=\s+per\b|\s*/|$)"
     ),
     re.IGNORECASE,
 )

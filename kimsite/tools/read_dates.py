@@ -30,7 +30,7 @@ _FIRST_DIGITS = frozenset("123456789")
 _FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
 _LABEL = (
     r"(?i)(?:(?:hari ini|besok|kemarin|lusa|nanti|tadi)\b,?|ke-?(?=\d)|"
-    r"(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada)\b)[.:\s]*"
+    r"(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada|dinten|dina|poe)\b)[.:\s]*"
 )
 _LUNAR = rf"(?i)\b\d{{1,2}}[\s-]+(?:{LUNAR})\b|\b1[34]\d\d\s*h\b"
 

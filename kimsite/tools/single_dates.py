@@ -37,8 +37,8 @@ _NUMERIC = (
     r"(\d{1,2})(?:\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*'?|\s(\d{1,2})\s(?=\d{4}))(\d{4}|\d{2})(?![\d]|[.:]\d\d)"
 )
 _YEAR = (
-    r"(?:tahun\s+|thn?\.?\s*)?(?:(?P<year>\d{4})|'?(?P<short>\d{2})(?![.:-]?\d|\s*(?:wib|wita|wit|am|pm|pagi|"
-    r"siang|sore|malam)\b))(?!\d)"
+    r"(?:tah?un\s+|thn?\.?\s*)?(?:(?P<year>\d{4})|'?(?P<short>\d{2})(?![.:-]?\d|\s*(?:wib|wita|wit|am|pm|"
+    r"pagi|siang|sore|malam)\b))(?!\d)"
 )
 MONTH_WORD = r"(?P<month>[^\W\d_]+)"
 _NAMED = rf"(?i)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]*(?:bulan\s+)?{MONTH_WORD}[\s.,/-]*{_YEAR}"

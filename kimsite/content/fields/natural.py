@@ -87,6 +87,7 @@ def understand(
                 left.append((key, value))
         elif not _take(name, (key, value), written, collected, spec.kind, diagnostics):
             left.append((key, value))
+    left = join_date_parts(left, written)
     if spec.kind == Kind.POSYANDU:
         _merge(collected.counts, written, diagnostics)
     elif spec.kind == Kind.AGENDA:

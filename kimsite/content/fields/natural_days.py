@@ -36,7 +36,7 @@ def join_date_parts(entries: list[NaturalEntry], written: WrittenEntries) -> lis
     parts = {
         name: value.text
         for key, value in entries
-        if (name := normalise_key(key.text)) in _DATE_PARTS and isinstance(value, MarkedText)
+        if (name := spelt_out(normalise_key(key.text))) in _DATE_PARTS and isinstance(value, MarkedText)
     }
     before = written.get("tanggal")
     if "bulan" not in parts or before is None or not isinstance(before[1], MarkedText):
@@ -50,7 +50,7 @@ def join_date_parts(entries: list[NaturalEntry], written: WrittenEntries) -> lis
     if not isinstance(reading, DateReading) or not _lies_in(reading, parts["bulan"], more):
         return entries
     written["tanggal"] = (before[0], MarkedText(text=day, place=before[1].place))
-    return [entry for entry in entries if normalise_key(entry[0].text) not in _DATE_PARTS]
+    return [entry for entry in entries if spelt_out(normalise_key(entry[0].text)) not in _DATE_PARTS]
 
 
 def _lies_in(reading: DateReading, month: str, year: str) -> bool:

@@ -6,10 +6,17 @@ read by their bullets and names.
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
+from kimsite.content.header.bullets import (
+    BULLET_LINE,
+    HASHTAG_LINE,
+    ITEM_TYPES,
+    NUMBERED_LINE,
+    NumberedLines,
+    spaced_bullets,
+    with_bullets,
+)
 from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
 from kimsite.content.header.fixes import replace_lines
 from kimsite.content.header.flow import closing_of, read_flow, spell_flow
@@ -39,17 +46,13 @@ from kimsite.tools.patterns import lazy_pattern
 
 TRIPLE = '"""'
 """What TOML puts around a text of several lines."""
-More = list[tuple[int, str]]
-"""Lines with their numbers in the file."""
-_BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
-_NUMBER = lazy_pattern(r" *\d{1,2}[.)] ")
-_TIGHT = lazy_pattern(r"^( *)[-•◦▪](\S.*)")
 _RANK = lazy_pattern(r"#\d+(?![\w:])")
 _HASHTAG = lazy_pattern(r"#[^\W\d]\w*(?!\S)")
-_LISTS = frozenset({FieldType.LIST, FieldType.CHOICES, FieldType.NUMBERS, FieldType.PHOTOS})
 
 
-def read_value(source: SourceText, number: int, row: HeaderLine, more: More, diagnostics: Findings) -> Marked:
+def read_value(
+    source: SourceText, number: int, row: HeaderLine, more: NumberedLines, diagnostics: Findings
+) -> Marked:
     """The value of the entry that `row` opens on line `number`.
 
     `more`: the normalised lines below that belong to it.
@@ -62,8 +65,14 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
         words = "\n".join((written[3:], *(line for _, line in more))).removeprefix("\n").split(TRIPLE)[0]
         return reader.text(words, number, row.value_column, len(written))
     in_quotes = written[:1] in {'"', "'"} and closing_of(written, 0) is None
+    hashtags = type_of(row.key) == FieldType.LIST and not written
     below = [
-        (at, line) for at, line in more if line.strip() and (in_quotes or not _is_comment(written, line))
+        (at, line)
+        for at, line in more
+        if line.strip()
+        and (
+            in_quotes or not _is_comment(written, line) or (hashtags and HASHTAG_LINE.fullmatch(line.strip()))
+        )
     ]
     if not in_quotes and not BLOCK.fullmatch(written):
         _report_hashtags(source, written, more, diagnostics)
@@ -74,14 +83,18 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
     if (items := _plain_items(reader, row, below)) is not None:
         return items
     ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
-    numbered = type_of(row.key) in _LISTS and not row.value and all(_NUMBER.match(line) for _, line in below)
+    numbered = (
+        type_of(row.key) in ITEM_TYPES
+        and not row.value
+        and all(NUMBERED_LINE.match(line) for _, line in below)
+    )
     strict = None if ranked or numbered else _composed(reader, number, row, more)
     return strict if strict is not None else _loose(reader, number, row, below)
 
 
 def _is_item(line: str) -> bool:
     """True for a line with a bullet or number before its text."""
-    return _BULLET.fullmatch(line) is not None
+    return BULLET_LINE.fullmatch(line) is not None
 
 
 def _is_comment(written: str, line: str) -> bool:
@@ -89,7 +102,7 @@ def _is_comment(written: str, line: str) -> bool:
     return line.strip().startswith("#") and not _is_ranked(written, line)
 
 
-def _plain_items(reader: ValueReader, row: HeaderLine, below: More) -> MarkedList | None:
+def _plain_items(reader: ValueReader, row: HeaderLine, below: NumberedLines) -> MarkedList | None:
     """The usual list, one `- item` a line at one level, without asking YAML; None for anything else."""
     if not _is_empty(row) or not _level(below) or type_of(row.key) == FieldType.TEXT:
         return None
@@ -109,7 +122,7 @@ def _is_ranked(written: str, line: str) -> bool:
     )
 
 
-def _report_hashtags(source: SourceText, written: str, more: More, diagnostics: Findings) -> None:
+def _report_hashtags(source: SourceText, written: str, more: NumberedLines, diagnostics: Findings) -> None:
     """Report wrapped lines that begin with a hashtag: YAML takes them for comments, their writer may not."""
     text = bool(written)
     for at, line in more:
@@ -118,11 +131,11 @@ def _report_hashtags(source: SourceText, written: str, more: More, diagnostics: 
         text = text or bool(line.strip())
 
 
-def _level(below: More) -> bool:
+def _level(below: NumberedLines) -> bool:
     return len({len(line) - len(line.lstrip()) for _, line in below}) == 1
 
 
-def _composed(reader: ValueReader, number: int, row: HeaderLine, more: More) -> Marked | None:
+def _composed(reader: ValueReader, number: int, row: HeaderLine, more: NumberedLines) -> Marked | None:
     """The value as strict YAML reads it.
 
     None where YAML gives up or reads something else than what is written.
@@ -175,13 +188,13 @@ def _advise(reader: ValueReader, node: yaml.Node, number: int, key: str) -> None
             _advise(reader, value, number, name.text)
 
 
-def _loose(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
+def _loose(reader: ValueReader, number: int, row: HeaderLine, below: NumberedLines) -> Marked:
     """A value of several lines that YAML does not read as written.
 
     A list of bullets, a map of names, or one long text.
     """
     kind = type_of(row.key)
-    below = _with_bullets(row, _spaced_bullets(row, below, kind), kind)
+    below = with_bullets(row, spaced_bullets(row, below, kind), kind)
     if _is_list(row, below, kind):
         first = [] if _is_empty(row) else [(number, row.value)]
         value: Marked = _bulleted(reader, [*first, *below], kind)
@@ -198,25 +211,9 @@ def _is_empty(row: HeaderLine) -> bool:
     return not row.value or row.value.startswith("# ")
 
 
-def _spaced_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> More:
-    """The lines with a blank behind each bullet, where all of them are items of a list."""
-    tight = kind in _LISTS and not row.value
-    if tight and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below):
-        return [(at, line if _BULLET.fullmatch(line) else _TIGHT.sub(r"\1- \2", line)) for at, line in below]
-    return below
-
-
-def _with_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> More:
-    """Short lines below an empty list, none of them with a bullet or a comma, as its items."""
-    bare = kind in _LISTS and not row.value and len(below) > 1
-    if bare and not any(_BULLET.fullmatch(line) or re.search(r"[,;]", line) for _, line in below):
-        return [(at, f"- {line.strip()}") for at, line in below]
-    return below
-
-
-def _is_list(row: HeaderLine, below: More, kind: FieldType | None) -> bool:
+def _is_list(row: HeaderLine, below: NumberedLines, kind: FieldType | None) -> bool:
     """True where the lines are bullets; in a text all of them must be."""
-    bullets = [_BULLET.fullmatch(line) is not None for _, line in below]
+    bullets = [BULLET_LINE.fullmatch(line) is not None for _, line in below]
     if not bullets or not bullets[0]:
         return False
     if kind == FieldType.TEXT:
@@ -224,7 +221,7 @@ def _is_list(row: HeaderLine, below: More, kind: FieldType | None) -> bool:
     return _is_empty(row) or row.value.startswith("- ") or row.value == "-"
 
 
-def _long_text(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
+def _long_text(reader: ValueReader, number: int, row: HeaderLine, below: NumberedLines) -> Marked:
     """One text of all lines, or the list or map in brackets that it holds."""
     last, width = below[-1][0], len(row.value)
     parts = ("" if BLOCK.fullmatch(row.value) else row.value, *(line for _, line in below))
@@ -250,16 +247,16 @@ def _long_text(reader: ValueReader, number: int, row: HeaderLine, below: More) -
     return reader.text(text, number, row.value_column, width)
 
 
-def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> Fix | None:
+def _whole(row: HeaderLine, number: int, below: NumberedLines, value: Marked) -> Fix | None:
     """The fix that writes the whole entry, from line `number` on, in strict form."""
     return replace_lines(number, below[-1][0], *"\n".join(emit_block(row.key, value)).split("\n"))
 
 
-def _bulleted(reader: ValueReader, rows: More, kind: FieldType | None) -> Marked:
+def _bulleted(reader: ValueReader, rows: NumberedLines, kind: FieldType | None) -> Marked:
     """Items, each opened by a bullet; lines without one go on with the item above."""
-    groups: list[More] = []
+    groups: list[NumberedLines] = []
     for at, line in rows:
-        match = _BULLET.fullmatch(line)
+        match = BULLET_LINE.fullmatch(line)
         if match is not None:
             groups.append([(at, " " * match.start(2) + match[2])])
         elif groups:
@@ -281,7 +278,7 @@ def _bulleted(reader: ValueReader, rows: More, kind: FieldType | None) -> Marked
     return MarkedList(items=tuple(items), place=reader.source.span(rows[0][0]))
 
 
-def _named(reader: ValueReader, rows: More) -> MarkedMap:
+def _named(reader: ValueReader, rows: NumberedLines) -> MarkedMap:
     """Names with values, one a line."""
     entries: dict[str, tuple[MarkedText, Marked]] = {}
     for at, line in rows:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from kimsite.content.header.blocks import TRIPLE
+from kimsite.content.header.bullets import HASHTAG_LINE
 from kimsite.content.header.flow import closing_of
 from kimsite.content.header.keys import NESTED_FIELDS, type_of
 from kimsite.content.header.lines import HeaderLine
+from kimsite.content.kinds.field import FieldType
 from kimsite.tools.patterns import lazy_pattern
 
 BULLET = lazy_pattern(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
@@ -44,6 +46,11 @@ class FieldLines(Struct):
         """True for a field of a known type whose value has no names of its own inside."""
         kind = type_of(self.row.key)
         return bool(kind) and kind not in NESTED_FIELDS and not self.is_open()
+
+    def takes_hashtag(self, line: str) -> bool:
+        """True for a hashtag alone on a line below a list without a value beside its key."""
+        is_list = not self.row.value and type_of(self.row.key) == FieldType.LIST
+        return is_list and HASHTAG_LINE.fullmatch(line.strip()) is not None
 
     def ends_in_item(self) -> bool:
         """True where the last line below is an item of a list."""

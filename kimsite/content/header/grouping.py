@@ -158,7 +158,10 @@ class FieldGrouping:
     def _is_comment(self, token: _Token) -> bool:
         if not token.bare.startswith("#") or not self._span.opening:
             return False
-        if (above := self._current) and ((token.text[:1] == " " and above.is_block()) or above.is_open()):
+        above = self._current
+        if above and ((token.text[:1] == " " and above.is_block()) or above.is_open()):
+            return False
+        if above and above.takes_hashtag(token.text):
             return False
         return bool(self.fields) or not token.bare.startswith("# ") or not self._is_title(token.number)
 
@@ -222,6 +225,7 @@ class FieldGrouping:
         if (
             indent <= self._margin
             and not BULLET.match(token.bare)
+            and not current.takes_hashtag(token.bare)
             and not current.is_open()
             and token.bare not in {"]", "}"}
         ):

@@ -107,6 +107,8 @@ def spelt_out(name: str) -> str:
     first, *more = parts = whole.split("_")
     if _UNTIL.issuperset(parts) and not {"sampai", "hingga"}.isdisjoint(parts):
         return "sampai"
+    if more and parts[-1] in _PHONES and _CALLING.issuperset(parts[:-1]):
+        return "wa"
     return first if more and first in _BASES and set(more) <= _NOISE else whole
 
 
@@ -122,6 +124,11 @@ _NOISE = frozenset(
 
 _UNTIL = frozenset(words("berlaku sampai dengan tanggal hingga tayang tampil ditampilkan batas akhir pada"))
 """Words of the name for the last day of a post: `Berlaku sampai dengan tanggal`."""
+_PHONES = frozenset({"wa", "whatsapp", "hp", "telepon"})
+_CALLING = frozenset(
+    words("pesan pemesanan lewat via hubungi kontak order info informasi ke di nomor no lebih lanjut melalui")
+)
+"""Words before a phone in the name of the field for it: `Pesan lewat WA`."""
 _REMARK = re.compile(r"_(?:\([^()]*\)|\*)$")
 """What a form adds to the name of a field: `Judul (maks 10 kata)`, `Judul *`."""
 

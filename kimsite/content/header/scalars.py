@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kimsite.content.header.emit import emit_field, yaml_quoted, yaml_reading_of
 from kimsite.content.header.fixes import replace_value
 from kimsite.content.header.flow import Flow, FlowList, FlowMap, FlowText, read_flow, spell_flow
-from kimsite.content.header.keys import normalise_key, type_of
+from kimsite.content.header.keys import NESTED_FIELDS, normalise_key, type_of
 from kimsite.content.header.lines import PLAIN_VALUE
 from kimsite.content.kinds.field import FieldType
 from kimsite.diagnostics.findings import Findings
@@ -36,6 +36,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = frozenset({"judul", "title", "ringkasan", "keterangan", "alt"})
+_BRACED = lazy_pattern(r"\{\s*[^{}:=,\s][^{}:=]*\}")
+"""A text in braces, which is no map."""
 _MEANT = re.compile(r"""[&*!%@`,|>\]}"'#]|[-?](?:\s|$)""")
 
 
@@ -71,6 +73,12 @@ def read_scalar(
         return reader.text(written, number, column)
     if _NAMES.fullmatch(written):
         return _names(reader, number, written, column)
+    if _BRACED.fullmatch(written) and type_of(key) not in NESTED_FIELDS:
+        inner = written[1:-1].strip()
+        reader.rewrite(
+            "Y02", number, column, len(written), _paste(reader, key, inner, item=item), nilai=inner
+        )
+        return reader.text(inner, number, column + written.index(inner))
     if written[0] in "[{":
         flow = read_flow(written)
         if flow is not None and not _is_title(flow, key):

@@ -32,6 +32,8 @@ _MESSAGE = lazy_pattern(
 _TAG = lazy_pattern(
     r"[<\[](?P<key>[^\W\d_][\w -]*)[>\]]\s*(?P<value>.*?)\s*[<\[]/(?P=key)[>\]]", re.IGNORECASE
 )
+_COMMAND = lazy_pattern(r"\\(?P<key>[a-z]+)\{(?P<value>[^{}]*)\}", re.IGNORECASE)
+"""An entry as LaTeX has it: `\\title{Panen raya}`."""
 _NUMBER = lazy_pattern(r"(?:\W{0,3}(?:\d{1,2}|[IVXivx]{1,4}|[A-Za-z])\W{1,4}|\W{1,4})(?=[^\W\d_])")
 """What numbers or opens a line: `(1) `, `IV. `, `[x] `, a keycap, `@`."""
 _SPACED = lazy_pattern(r"(?P<key>[^\W\d_](?: [^\W\d_]){2,}) *[:=] *(?P<value>.*)")
@@ -39,7 +41,7 @@ _SIGN = lazy_pattern(
     rf"{_KEY} ?(?:(?![\"'“(\[])[^\w\s]{{2,}}|(?: [.·]){{2,}}|[ ][^\w\s\"'“(\[@#]) *[:=]? *(?P<value>\w.*)"
 )
 _LATE_SIGN = lazy_pattern(
-    rf"{_KEY} ?(?:,| (?:adalah|ialah|yaitu|yakni|ing|nyaeta|iku)(?= )) *[:=]? *(?P<value>\S.*)"
+    rf"{_KEY} ?(?:[,!^%]| (?:adalah|ialah|yaitu|yakni|ing|nyaeta|iku)(?= )) *[:=]? *(?P<value>\S.*)"
 )
 _LEADERS = lazy_pattern(rf"{_KEY} ?(?:[.·…_]{{2,}}|(?: [.·]){{2,}}) *[:=] *(?P<value>.*)")
 _EMOJI = lazy_pattern(r"(?P<sign>[^\w\s\"'“‘(\[{<*_#>|:;.,+=~`!?/\\@-]+) *(?P<value>\w.*)")
@@ -109,7 +111,7 @@ def usual_form(line: str) -> UncommonLine | None:
         inner = usual_form(rest)
         known = inner is None and (row := read_line(rest, heading=True)) is not None and names_a_line(row.key)
         return UncommonLine((rest,)) if known else inner
-    if (tag := _TAG.fullmatch(text)) is not None and names_a_line(tag["key"]):
+    if (tag := _TAG.fullmatch(text) or _COMMAND.fullmatch(text)) is not None and names_a_line(tag["key"]):
         return _line(tag["key"], tag["value"])
     cells = [cell for cell in text.split("|") if _CELL.search(cell)] if "|" in text else []
     if len(cells) == _PAIR and names_a_line(key := cells[0].strip(" *_`")):

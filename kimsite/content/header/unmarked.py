@@ -26,7 +26,7 @@ _LONGEST_TITLE = 120
 _SHORT_FIELDS = frozenset(
     words("""
     judul tanggal penulis peran lokasi dusun tempat posyandu foto kredit wa harga stok mulai jam sumber
-    kategori
+    kategori sampai selesai terbit
 """)
 )
 """Fields of a few words."""

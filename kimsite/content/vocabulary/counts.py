@@ -29,6 +29,7 @@ def count_fields(name: str) -> str:
     """
     letter = re.match(r"([skdn])(?:_?\(|$)", name) or re.search(r"\(([skdn])\)$", name)
     words = set(re.findall(r"[a-z]+", name))
+    words -= {"bayi"} if "balita" in words else set()
     if letter:
         return letter[1].upper() if words <= _COUNT_WORDS else ""
     if not words or not words <= _COUNT_WORDS:
