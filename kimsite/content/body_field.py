@@ -16,12 +16,14 @@ from kimsite.model.marked import MarkedText
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
-_BODY_KEYS = words("""
+_BODY_KEYS = frozenset(
+    words("""
     isi isi_berita isi_tulisan isi_kabar isi_artikel isi_pengumuman isi_laporan isi_siaran isi_kegiatan
     isi_produk cerita ceritakan_kegiatannya uraian_kegiatan berita uraian naskah teks konten isi_teks content
     body isinya wosipun eusi
 """)
-_ANSWER_KEYS = words("jawab jawaban tanggapan pemdes_menjawab isi_jawaban isi_tanggapan")
+)
+_ANSWER_KEYS = frozenset(words("jawab jawaban tanggapan pemdes_menjawab isi_jawaban isi_tanggapan"))
 _LABEL = lazy_pattern(
     r"[*_# ]{0,4}isi(?:nya)?(?: (?:berita|tulisan|artikel|kabar|pengumuman|laporan|kegiatan))?[*_ ]{0,3}"
     r"(?:[:=][*_ ]{0,3}\s+|\n)",

@@ -42,7 +42,7 @@ def read_count(text: str) -> int | Unreadable:
     bare = _BEFORE.sub("", plain, count=1) if _BEFORE.match(plain) else plain
     if bare.casefold() in _NONE:
         return 0
-    bare = _SHARE.sub("", bare)
+    bare = _SHARE.sub("", bare) if bare[-1:] in "%n)" else bare
     value = whole(bare)
     if (
         value is None

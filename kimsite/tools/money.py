@@ -152,7 +152,8 @@ def read_money(text: str) -> MoneyReading | Unreadable:
     `tanya penjual`. Unreadable: W03, with the likely meaning as `tebakan` where the text has a number.
     """
     plain = " ".join(plain_marks(text).split()).strip("'\" ")
-    plain = re.sub(r"(?<=\d\.) (?=\d{3}\b)", "", plain)
+    if ". " in plain:
+        plain = re.sub(r"(?<=\d\.) (?=\d{3}\b)", "", plain)
     if len(plain) > _LONGEST:
         return Unreadable("W03", (("nilai", plain[:_LONGEST] + "…"), ("tebakan", "")))
     if (match := _AMOUNT.fullmatch(plain)) and (amount := _amount(match["a"], match["as"])) is not None:

@@ -33,6 +33,8 @@ def join_date_parts(entries: list[NaturalEntry], written: WrittenEntries) -> lis
 
     A month beside a whole date that lies in it says nothing new.
     """
+    if not entries:
+        return entries
     parts = {
         name: value.text
         for key, value in entries
