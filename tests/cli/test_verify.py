@@ -1,5 +1,6 @@
 """`kimsite verify --target` and `--repair` with a target of sites.yaml and a server that obeys its rules."""
 
+import json
 from functools import partial
 from pathlib import Path
 
@@ -48,6 +49,20 @@ def test_a_target_is_looked_at_where_its_readers_find_it(published):
     code, _, words = run("verify", "--target", "utama", "--sampel", "0", root=project.root)
     assert code != 0
     assert "index.html" in words
+
+
+def test_a_sample_of_a_target_is_as_large_as_was_asked_for(published):
+    project, hosting = published
+    changed = sorted(hosting.rglob("*.html"))
+    for path in changed:
+        path.write_text("<h1>judi online</h1>")
+    found = []
+    for sample in ("3", "0"):
+        asked = ("verify", "--target", "utama", "--sampel", sample, "--format", "json")
+        _, out, _ = run(*asked, root=project.root)
+        found.append(len({one["path"] for one in json.loads(out)["findings"]}))
+    assert found[0] <= 3
+    assert found[1] == len(changed)
 
 
 def test_a_folder_without_an_address_is_looked_at_itself(make_project, tmp_path):

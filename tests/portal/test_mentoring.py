@@ -33,6 +33,14 @@ def test_coming_and_past_days_are_on_a_page_of_the_portal(make_project):
     assert "/pendampingan/</loc>" in (project.out / "sitemap-portal.xml").read_text("utf-8")
 
 
+def test_a_day_is_ahead_until_it_is_over(make_project):
+    project = make_project({**NEWS, "pendampingan/jadwal.csv": SCHEDULE})
+    project.build(as_of=date(2026, 12, 2))
+    ahead, _, past = project.page("pendampingan").partition("Yang sudah berlangsung")
+    assert "Rabu, 2 Desember 2026" in ahead
+    assert "Selasa, 1 Desember 2026" in past
+
+
 def test_the_days_are_in_their_own_calendar_and_in_the_portal_s(make_project):
     project = make_project({
         **NEWS, "pendampingan/jadwal.csv": SCHEDULE, "content/_kabupaten/agenda/rapat.md": AGENDA,
