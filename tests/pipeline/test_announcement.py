@@ -73,6 +73,19 @@ def test_a_final_result_gives_papers_and_drafts(final):
     assert len(list(final.glob("content/*/*/foto/lencana-*.jpg"))) == 5
 
 
+def test_certificates_come_as_pdf_where_that_was_asked_for(final):
+    pytest.importorskip("typst", reason="typst is not installed: pip install --group test")
+    assert run("lcck", "announce", "--pdf", root=final)[0] == 0
+    assert (final / PAPERS / "piagam.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_typesetter_the_pdf_alone_is_refused(final, monkeypatch):
+    monkeypatch.setattr("kimsite.cli.lcck_announce.can_typeset", lambda: False)
+    assert run("lcck", "announce", "--pdf", root=final)[0] == 2
+    assert not (final / PAPERS).exists()
+    assert run("lcck", "announce", root=final)[0] == 0
+
+
 def test_a_certificate_names_the_district_once(final):
     rules = final / "lomba/uji.yaml"
     rules.write_text(rules.read_text().replace("per: wilker", "per: kabupaten"))
