@@ -21,6 +21,7 @@ _DEPENDS = lazy_pattern(
     r"(?:sesuai|tergantung|menurut|bervariasi|variatif|beragam|menyesuaikan)\b[^\d]{0,40}", re.IGNORECASE
 )
 """A price that other things decide: `sesuai ukuran`."""
+_BY_CHOICE = lazy_pattern(r"[ ,]+(?:tergantung|sesuai|menurut) [^\d()]{3,30}$", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
 GIFT = frozenset(
     {
@@ -181,6 +182,8 @@ def _whole(plain: str) -> MoneyReading | None:
     rest = _FILLED.sub("", plain)
     if match := _NEGO.search(rest):
         rest, note = rest[: match.start()], "nego"
+    if match := _BY_CHOICE.search(rest):
+        rest, note = rest[: match.start()], match[0].strip(" ,(")
     if match := _BRACKET.search(rest):
         inner = match["inner"].strip()
         rest = rest[: match.start()]

@@ -57,6 +57,7 @@ _VENUE = lazy_pattern(
     re.IGNORECASE,
 )
 """What an address names where it is that of the posyandu, not that of a child."""
+_KIND_NAMES = frozenset(Kind)
 _TIMES = frozenset({"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"})
 TextLine = tuple[MarkedText, MarkedText]
 """A key and its value."""
@@ -163,7 +164,9 @@ def under_kind(folder: str, text: str) -> str:
     if folder == "umkm":
         return "kategori_produk" if category_of(text) else ""
     if folder == "informasi-publik":
-        return "klasifikasi" if class_of(text) else "jenis_dokumen" if document_of(text) else ""
+        if class_of(text):
+            return "klasifikasi"
+        return "" if text.strip().casefold() in _KIND_NAMES and not document_of(text) else "jenis_dokumen"
     return ""
 
 

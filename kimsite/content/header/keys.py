@@ -42,7 +42,9 @@ They are left out with an advice.
 THING_KEYS = {
     Kind.BERITA: frozenset({"kegiatan", "acara"}),
     Kind.SIARAN: frozenset({"pengumuman", "siaran", "info", "informasi"}),
-    Kind.UMKM: frozenset({"nama", "produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}),
+    Kind.UMKM: frozenset(
+        {"nama", "dagangan", "jualan", "produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}
+    ),
     Kind.AGENDA: frozenset(
         {"acara", "kegiatan", "nama", "event", "agenda", "undangan", "event_name", "nama_event"}
     ),

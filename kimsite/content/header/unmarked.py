@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -72,7 +73,7 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
 def entries_of_one_line(key: str, value: str) -> tuple[UnmarkedEntry, ...]:
     """The entries that a line holds one behind the other; empty where it holds one alone.
 
-    Only a date that can be read or a `|` between all of them, beside fields of a few words, makes a line one
+    Only a date that can be read or a `|` or `;` between all, beside fields of a few words, makes a line one
     of several entries: a summary may well say `tempat: balai desa`. Columns count from the value's first
     character.
     """
@@ -82,7 +83,7 @@ def entries_of_one_line(key: str, value: str) -> tuple[UnmarkedEntry, ...]:
     fields = {_field_of(entry.key): entry.value for entry in entries}
     if not 1 < len(entries) == len(fields) or not fields.keys() <= _SHORT_FIELDS:
         return ()
-    parts = [part.strip() for part in value.split("|")]
+    parts = [part.strip() for part in re.split(r"[|;]", value)]
     parted = len(parts) == len(entries) and all(
         part.startswith(entry.key) for part, entry in zip(parts[1:], entries[1:], strict=True)
     )

@@ -34,7 +34,8 @@ COMMON_FIELDS: tuple[Field, ...] = (
             tanggal_terbit tanggal_tulisan tanggal_posting tanggal_berita tanggal_artikel tanggal_kabar
             waktu_terbit waktu_tayang tanggal_tayang tanggal_rilis tanggal_upload tanggal_unggah
             tanggal_ditetapkan tanggal_penetapan tanggal_diundangkan tanggal_pengesahan tanggal_dokumen
-            tanggalnya posted_on pubdatetime dated tanggal_laporan tanggal_pengumuman tanggal_surat
+            tanggalnya posted_on pubdatetime dated terbit_tanggal
+            dilaksanakan_pada_tanggal tanggal_laporan tanggal_pengumuman tanggal_surat
             tanggal_dibuat hari_ini
         """),
         hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan.",
