@@ -36,6 +36,8 @@ _DAY_FIELDS = frozenset(
 )
 _LONGEST_DATE = 60
 _SENTENCE_ENDS = frozenset(":,;.")
+_HEADS = frozenset({"judul", "tanggal"})
+"""Fields of which one at least is among the heads of a table's columns."""
 _NAMES = TITLES | {"judul"}
 _MOST_ABOVE = 4
 _LONGEST_TITLE = 120
@@ -113,6 +115,8 @@ def with_table_rows(rows: list[FileLine]) -> list[FileLine]:
             keys = _cells(row.text, sign) if sign in row.text else []
             if len(keys) < 2 or not all(names_a_line(key) for key in keys):
                 continue
+            if not any(field_of(key) in _HEADS for key in keys) or (index and sign in rows[index - 1].text):
+                continue  # a row of two cells, in which the value is a word that names a field too
             below = [at for at in range(index + 1, len(rows)) if rows[at].text.strip()]
             at = next((one for one in below if not _RULING.fullmatch(rows[one].text)), None)
             values = _cells(rows[at].text, sign) if at is not None else []
