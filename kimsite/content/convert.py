@@ -45,7 +45,8 @@ ALLOWED_CLASSES = re.compile(
 SCHEMES = {"http", "https", "mailto", "tel"}
 MINIMUM_EXCERPT = 20
 
-_TAG = re.compile(r"<[^>]+>")
+_TAGS = re.compile(r"<[^>]+>(?:[ \n]*<[^>]+>)*[ \n]*")
+"""Tags in a row: one blank for all of them leaves few doubled blanks to be cleaned."""
 _INLINE_TAG = re.compile(r"</?(?:strong|em|a|code|del|sup|sub)\b[^>]*>")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
@@ -185,7 +186,7 @@ def _anchors(safe: str) -> tuple[tuple[Heading, ...], str]:
 
 
 def _plain(fragment: str) -> str:
-    return clean(html.unescape(_TAG.sub(" ", _INLINE_TAG.sub("", fragment))))
+    return clean(html.unescape(_TAGS.sub(" ", _INLINE_TAG.sub("", fragment))))
 
 
 def _beginning(running: str) -> str:
@@ -212,8 +213,8 @@ def count_words(plain: str) -> int:
             plain = plain.replace(mark, sign)
     if not plain.isascii():
         return len(_WORD.findall(plain))
-    words = plain.encode().translate(_FLAT).replace(b"--", b" ").split()
-    return len(words) - words.count(b"-")
+    flat = b" " + plain.encode().translate(_FLAT).replace(b"--", b" ")
+    return flat.count(b" a") + flat.count(b" -a")
 
 
 def _without_dead_links(anchored: str) -> tuple[str, tuple[Remark, ...]]:

@@ -79,13 +79,16 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         strange = {*listed, *noted} - rows.keys() - before - _behind_gate(out, noted)
         surplus = (before | strange) - {ABOUT_PATH}
         spared = _spared(out, before, strange, known)
-        note_deletions(home, [path for path in surplus - spared if files.stamp(out, path)])
+        doomed = surplus - spared
+        note_deletions(home, [path for path in doomed if files.stamp(out, path)])
         rows |= _rows(out, spared, listed)
+        digest = None
         with suppress(OSError):  # a full disk may have room when something was deleted
-            write_manifest(out, home, rows, known.now, durable=known.durable)
-        deleted, refused = withdraw(out, surplus - spared, durable=known.durable)
-        rows |= _rows(out, refused, listed)
-        digest = write_manifest(out, home, rows, known.now, durable=known.durable)
+            digest = write_manifest(out, home, rows, known.now, durable=known.durable)
+        deleted, refused = withdraw(out, doomed, durable=known.durable)
+        if refused or digest is None:
+            rows |= _rows(out, refused, listed)
+            digest = write_manifest(out, home, rows, known.now, durable=known.durable)
         if known.durable:
             flush_file_systems(out)
         close_journals(home, known.broken | known.unsaved, {*spared, *refused})

@@ -55,7 +55,7 @@ def settled_digest(out: Path, home: Path, publishers: Iterable[str]) -> ContentD
 def content_digest(rows: Mapping[str, str]) -> ContentDigest:
     """One digest over all files but the page that shows it. `rows`: path -> line of the manifest."""
     covered = [path for path in sorted(rows) if path != ABOUT_PATH]
-    lines = "".join(f"{row_digest(rows[path])}  {path}\n" for path in covered)
+    lines = "".join([f"{row_digest(rows[path])}  {path}\n" for path in covered])
     return ContentDigest(value=sha256(lines.encode()), files=len(covered))
 
 
@@ -87,8 +87,8 @@ def write_manifest(
     both look is remembered in `home`. Raises OSError when the disk refuses.
     """
     digest = content_digest(rows)
-    rows = dict(sorted({**rows, **complete(out, home, digest, durable=durable)}.items()))
-    write_whole(out, MANIFEST_FILE, manifest_document(rows.values()), durable=durable)
+    rows = {**rows, **complete(out, home, digest, durable=durable)}
+    write_whole(out, MANIFEST_FILE, manifest_document(map(rows.__getitem__, sorted(rows))), durable=durable)
     stamps = tuple(files.stamp(out, path) for path in _WATCHED)
     listed = _Listed(stamps=stamps, publishers=tuple(sorted(publishers)), digest=digest)
     memo.write_cache(home, _LISTED, _LISTED_SCHEMA, listed)

@@ -41,7 +41,8 @@ _VAGUE = frozenset(
 """)
 )
 """Words that add nothing to those: a link of these alone could lead anywhere."""
-_HEADING = lazy_pattern(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<words>\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = lazy_pattern(r"\n {0,3}(?P<marks>#{1,6})[ \t]+(?P<words>\S.*?)[ \t]*#*[ \t]*(?=\n|\Z)")
+"""In a text with a line break before its first line: a pattern that begins with one is found much faster."""
 _CAMERA = lazy_pattern(
     r"(?:img|dsc|dscn|dscf|pxl|mvimg|vid|photo|foto|gambar|image|picture|screenshot|whatsapp image|"
     r"untitled)?[ _.()-]*(?:wa)?[\d _.()-]*(?:wa\d+|at[\d _.()-]+)?[ _.()-]*"
@@ -65,7 +66,7 @@ _DESCRIBED = 8
 
 def advise_for_readers(post: Post, body: Body, diagnostics: Findings) -> None:
     """Advice on the text of a post that is published anyway."""
-    if "</a>" in body.html and any(map(body.html.lower().__contains__, _POINTING)):
+    if "</a>" in body.html:
         _links(post, body, diagnostics)
     if len(body.headings) > 1:
         _headings(post, body, diagnostics)
@@ -109,6 +110,8 @@ def is_file_name(description: str, file: str) -> bool:
 def _links(post: Post, body: Body, diagnostics: Findings) -> None:
     places = Places(post)
     for match in _LINK.finditer(body.html):
+        if not any(map(match["words"].lower().__contains__, _POINTING)):
+            continue
         shown = clean(html.unescape(_TAG.sub("", match["words"])))
         if says_nothing(shown):
             href = markup.attributes(f" {match['attributes']}").get("href", "")
@@ -120,12 +123,13 @@ def _headings(post: Post, body: Body, diagnostics: Findings) -> None:
 
     Only where every heading is written with `#`; the page itself has the levels in order.
     """
-    written = list(_HEADING.finditer(post.body))
+    source = f"\n{post.body}"
+    written = list(_HEADING.finditer(source))
     if len(written) != len(body.headings):
         return
     wanted = levels_in_order([len(match["marks"]) for match in written])
     skipping = [
-        (post.body_line + post.body.count("\n", 0, match.start("marks")), f"{'#' * level} {match['words']}")
+        (post.body_line + source.count("\n", 1, match.start("marks")), f"{'#' * level} {match['words']}")
         for match, level in zip(written, wanted, strict=True)
         if level != len(match["marks"])
     ]
