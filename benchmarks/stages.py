@@ -22,6 +22,7 @@ STAGES = {
     ("content/checks/__init__.py", "check_source"): "checks",
     ("content/parse.py", "parse"): "headers",
     ("content/interpret.py", "judge_draft"): "headers",
+    ("content/convert.py", "to_normal"): "Markdown",
     ("content/convert.py", "to_markup"): "Markdown",
     ("content/convert.py", "to_body"): "Markdown",
     ("content/illustrate.py", "illustrate"): "pictures and documents",

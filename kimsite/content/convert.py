@@ -86,15 +86,19 @@ def convert(text: str, engine: str = "python") -> Body:
 
     Raises Unconvertible where `engines/limits.py` says so.
     """
-    return to_body(to_markup(text, engine))
+    return to_body(to_markup(to_normal(text), engine))
 
 
-def to_markup(text: str, engine: str) -> Markup:
-    """The first half of `convert`: Markdown -> HTML. Raises Unconvertible."""
+def to_normal(text: str) -> Normal:
+    """The first step of `convert`: what people type -> standard Markdown. Raises Unconvertible."""
     reason = limit_exceeded(text)
     if reason:
         raise Unconvertible(reason)
-    normal = normalize(text)
+    return normalize(text)
+
+
+def to_markup(normal: Normal, engine: str) -> Markup:
+    """The second step: Markdown -> HTML. Raises Unconvertible."""
     try:
         return Markup(restored(engine_named(engine).to_html(normal.text)), normal)
     except RecursionError as error:
@@ -102,7 +106,7 @@ def to_markup(text: str, engine: str) -> Markup:
 
 
 def to_body(made: Markup) -> Body:
-    """The second half: the HTML made safe, its headings, links and words."""
+    """The last step: the HTML made safe, its headings, links and words."""
     headings, anchored = _anchors(_CLEANER.clean(_keep_unsafe_addresses(made.html)))
     remarks = made.normal.remarks
     if _NOTES in anchored:

@@ -10,7 +10,7 @@ from kimsite.content.checks.converted import with_remarks
 from kimsite.content.checks.files import PersonalDataFound
 from kimsite.content.checks.privacy import CheckedSource
 from kimsite.content.checks.readability import advise_for_readers
-from kimsite.content.convert import Unconvertible, to_body, to_markup
+from kimsite.content.convert import Unconvertible, to_body, to_markup, to_normal
 from kimsite.content.illustrate import illustrate
 from kimsite.content.interpret import interpret, judge_draft
 from kimsite.content.media.library import MediaLibrary
@@ -86,7 +86,8 @@ def convert_bodies(
     """The body of each post, converted step by step where `bodies`, by digest, does not know it."""
     keys = [quick(post.body) for post in posts]
     new = {key: post.body for key, post in zip(keys, posts, strict=True) if bodies.find(key) is None}
-    markups = each(limit, lambda text: to_markup(text, markdown), new.values())
+    normal = each(limit, to_normal, new.values())
+    markups = each(limit, lambda text: to_markup(text, markdown), normal)
     made = dict(zip(new, each(limit, to_body, markups), strict=True))
     failed = {key: one for key, one in made.items() if isinstance(one, Unfinished)}
     fine = {key: one for key, one in made.items() if not isinstance(one, Unfinished)}

@@ -104,9 +104,9 @@ def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
     make_project, job, recall = desk
     converted = []
 
-    def converting(text, engine):
-        converted.append(text)
-        return convert.to_markup(text, engine)
+    def converting(normal, engine):
+        converted.append(normal.text)
+        return convert.to_markup(normal, engine)
 
     monkeypatch.setattr("kimsite.pipeline.read_post.to_markup", converting)
     recall.plan(job, Findings())
