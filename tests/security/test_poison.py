@@ -14,6 +14,7 @@ from conftest import POST, photo
 from jinja2 import TemplateError
 
 from kimsite.content.discover import discover
+from kimsite.content.normalise import Normal
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.cards import Link
 from kimsite.pipeline import read_blog, read_post
@@ -130,10 +131,10 @@ def test_a_watch_reaches_into_a_regular_expression():
 
 
 def test_a_post_beyond_its_time_is_held_back_and_named(make_project, monkeypatch):
-    def endless(text: str, markdown: str):
-        while "racun" in text:
+    def endless(normal: Normal, markdown: str):
+        while "racun" in normal.text:
             time.sleep(0.01)
-        return to_markup(text, markdown)
+        return to_markup(normal, markdown)
 
     to_markup = read_post.to_markup
     home = make_project(GOOD)
