@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -72,7 +72,7 @@ def assemble_portal(
         )
     )
     posts = sorted(
-        ((post, _with_origin(post, summary)) for summary in villages for post in summary.posts),
+        (pair for summary in villages for pair in _with_origin(summary)),
         key=lambda pair: cards_newest_first(pair[0]),
     )
     by_code = {summary.publisher.id: summary for summary in villages}
@@ -119,11 +119,12 @@ def cards_newest_first(post: PortalPost) -> tuple[int, int, str]:
     return -post.day.toordinal(), minutes, post.path
 
 
-def _with_origin(post: PortalPost, summary: PortalSummary) -> Card:
+def _with_origin(summary: PortalSummary) -> Iterator[tuple[PortalPost, Card]]:
     publisher = summary.publisher
     village = publisher.village
-    area = (publisher.area[0], village.kecamatan) if village else publisher.area[:2]
-    return replace(post.card, origin=publisher.name, origin_area=", ".join(area), origin_url=publisher.url)
+    area = ", ".join((publisher.area[0], village.kecamatan) if village else publisher.area[:2])
+    for post in summary.posts:
+        yield (post, replace(post.card, origin=publisher.name, origin_area=area, origin_url=publisher.url))
 
 
 def _kecamatan_rows(

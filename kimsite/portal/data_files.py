@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 
@@ -77,7 +78,9 @@ def _row(post: PortalPost, card: Card, as_of: date) -> dict[str, object]:
 
 def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
     own = tuple((post, post.card) for post in portal.own.posts) if portal.own else ()
-    pairs = sorted((*portal.posts, *own), key=lambda pair: cards_newest_first(pair[0]))
+    pairs = list(portal.posts)
+    for pair in own:
+        insort(pairs, pair, key=lambda pair: cards_newest_first(pair[0]))
     clocks = {card.url: post.clock for post, card in pairs}
     past = max((card.day for _, card in pairs if card.day <= portal.as_of), default=None)
     cards = spread((card for _, card in pairs if past is not None), _ENTRIES)

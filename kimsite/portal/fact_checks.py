@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from kimsite.model.blog import PortalPost, PortalSummary
 from kimsite.model.cards import Card
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import FactCheckRow, FactCheckView
-from kimsite.model.records import BeritaRecord
+from kimsite.model.records import BeritaRecord, FactCheck
 from kimsite.portal.assemble import Portal, cards_newest_first
 from kimsite.portal.meta import portal_crumbs, portal_meta
 
@@ -55,9 +58,11 @@ def fact_check_page(portal: Portal, site: SiteView) -> PagePlan:
     return PagePlan(url=URL, template="cek-fakta.html", view=view, section="cek-fakta")
 
 
-def _checked(portal: Portal) -> list[tuple[PortalPost, FactCheckRow]]:
-    own = [(post, post.card) for summary in _not_kim(portal) for post in summary.posts]
-    return [(post, row) for post, card in (*portal.posts, *own) if (row := _row(post, card)) is not None]
+def _checked(portal: Portal) -> Iterator[tuple[PortalPost, FactCheckRow]]:
+    own = ((post, post.card) for summary in _not_kim(portal) for post in summary.posts)
+    for post, card in chain(portal.posts, own):
+        if isinstance(post.record, BeritaRecord) and post.record.fact_check is not None:
+            yield post, _row(post, post.record.fact_check, card)
 
 
 def _not_kim(portal: Portal) -> tuple[PortalSummary, ...]:
@@ -65,10 +70,7 @@ def _not_kim(portal: Portal) -> tuple[PortalSummary, ...]:
     return (*portal.forums, portal.own) if portal.own else portal.forums
 
 
-def _row(post: PortalPost, card: Card) -> FactCheckRow | None:
-    check = post.record.fact_check if isinstance(post.record, BeritaRecord) else None
-    if check is None:
-        return None
+def _row(post: PortalPost, check: FactCheck, card: Card) -> FactCheckRow:
     return FactCheckRow(
         claim=check.claim,
         verdict=check.verdict,

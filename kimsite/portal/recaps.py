@@ -23,7 +23,7 @@ _NEWEST = 12
 def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
     """Days ahead, this month's days, and the district's totals by month."""
     title = "Posyandu"
-    month = portal.as_of.strftime("%Y-%m")
+    month = portal.as_of.isoformat()[:7]
     cards = portal.cards(Kind.POSYANDU)
     totals = _totals(portal)
     view = PortalPosyanduView(
@@ -37,7 +37,7 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
         title=title,
         ahead=days_ahead(portal),
         month_label=long_month(month),
-        this_month=tuple(card for card in cards if card.day.strftime("%Y-%m") == month),
+        this_month=tuple(card for card in cards if card.day.isoformat()[:7] == month),
         totals=totals,
         breadcrumbs=portal_crumbs(portal, title, "/posyandu/"),
     )
@@ -93,7 +93,7 @@ def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
     months: dict[str, list[Skdn]] = {}
     for post, _ in portal.posts:
         if isinstance(post.record, PosyanduRecord) and post.record.skdn.d is not None:
-            months.setdefault(post.day.strftime("%Y-%m"), []).append(post.record.skdn)
+            months.setdefault(post.day.isoformat()[:7], []).append(post.record.skdn)
     hide = portal.district.hide_small
     return tuple(
         _total(month, months[month], hide=hide) for month in sorted(months, reverse=True)[:MONTHS_SHOWN]
