@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kimsite.config.contest_minutes import HEADINGS
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import ReportPost, ReportSummary
+from kimsite.model.blog import PublishedPage, ReportPost, ReportSummary
 from kimsite.model.config import District, Kim, Publisher, ThemeChoice
 from kimsite.model.contest import (
     ActivityRules,
@@ -99,7 +99,12 @@ def summary(kim: Kim, posts) -> ReportSummary:
         folder=f"content/{kim.folder}",
         url=f"/{kim.folder}/", theme=kim.theme, village=kim,
     )  # fmt: skip
-    return ReportSummary(publisher=publisher, posts=tuple(posts), pages=("profil",), signed=True)
+    return ReportSummary(
+        publisher=publisher,
+        posts=tuple(posts),
+        pages=(PublishedPage(slug="profil", first=date.min, last=None),),
+        signed=True,
+    )
 
 
 def weekly(kim: Kim, count: int) -> ReportSummary:

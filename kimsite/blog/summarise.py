@@ -6,7 +6,15 @@ from kimsite.blog import facts
 from kimsite.blog.assemble import articles_newest_first, opens
 from kimsite.blog.reported_tables import reported_polls, reported_tables
 from kimsite.blog.search import search_parts
-from kimsite.model.blog import Blog, PhotoMark, PortalPost, PortalSummary, ReportPost, ReportSummary
+from kimsite.model.blog import (
+    Blog,
+    PhotoMark,
+    PortalPost,
+    PortalSummary,
+    PublishedPage,
+    ReportPost,
+    ReportSummary,
+)
 from kimsite.model.content import AnyPhoto, Article, PhotoMarks, Post
 from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord
@@ -44,15 +52,20 @@ def report_summary(blog: Blog, expired: tuple[Article, ...], digests: dict[str, 
     `expired`: posts whose last day has passed; `digests`: source path -> digest.
     """
     posts = (*blog.articles, *(article for article in expired if article.post.kind != Kind.HALAMAN))
+    pages = (*blog.pages, *(article for article in expired if article.post.kind == Kind.HALAMAN))
     return ReportSummary(
         publisher=blog.publisher,
         posts=tuple(
             _report_post(article, blog, digests) for article in sorted(posts, key=articles_newest_first)
         ),
         signed=blog.district.signed,
-        pages=tuple(article.post.slug for article in blog.pages),
+        pages=tuple(_published_page(article.post) for article in pages),
         polls=reported_polls(blog),
     )
+
+
+def _published_page(post: Post) -> PublishedPage:
+    return PublishedPage(slug=post.slug, first=opens(post), last=post.hide_after)
 
 
 def _portal_post(article: Article, blog: Blog) -> PortalPost:

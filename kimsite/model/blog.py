@@ -152,6 +152,16 @@ class ReportedPoll(Record, kw_only=True):
     """(answer, count, per cent): texts, for a count may be covered."""
 
 
+class PublishedPage(Record, kw_only=True):
+    """One plain page, such as profil or program-kerja."""
+
+    slug: str
+    first: date
+    """The first day on which it was shown; the earliest of all days for a page without a date."""
+    last: date | None
+    """The last day on which it is shown; None: for good."""
+
+
 class ReportSummary(Record, kw_only=True):
     """One publisher, as the reports see it."""
 
@@ -160,11 +170,19 @@ class ReportSummary(Record, kw_only=True):
     """Every post that has opened, newest first: those that are shown, and those whose last day has passed."""
     signed: bool
     """The posts carry signatures and digests of their texts."""
-    pages: tuple[str, ...]
-    """Slugs of its plain pages."""
+    pages: tuple[PublishedPage, ...]
+    """Those that are shown, and those whose last day has passed."""
     polls: tuple[ReportedPoll, ...] = ()
     """By the paths of their pages."""
 
     def until(self, as_of: date) -> ReportSummary:
-        """As it was on an earlier day."""
-        return replace(self, posts=tuple(post for post in self.posts if post.opens <= as_of))
+        """As it was on that day or an earlier one."""
+        return replace(
+            self,
+            posts=tuple(post for post in self.posts if post.opens <= as_of),
+            pages=tuple(
+                page
+                for page in self.pages
+                if page.first <= as_of and (page.last is None or as_of <= page.last)
+            ),
+        )

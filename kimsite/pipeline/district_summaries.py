@@ -33,7 +33,7 @@ def summaries(
         from kimsite.pipeline.summarise import summarise_village
 
         for summary in run.run(summarise_village, jobs, options.jobs):
-            known[summary.publisher.id] = summary
+            known[summary.publisher.id] = summary.until(options.as_of)
     groups = (unit.publisher.id for unit in units if unit.publisher.form == PublisherForm.FORUM)
     return tuple(known[id_] for id_ in (*(village.code for village in district.villages), *groups))
 

@@ -124,7 +124,7 @@ def indicators(
         products_live=tuple(post for post in known if _is_live(post, period)),
         checklist=_checklist(summary.publisher, documents),
         documents=tuple(sorted(documents.items())),
-        pages=summary.pages,
+        pages=tuple(page.slug for page in summary.pages),
         adinda=_by(_ADINDA, (*posts, *responses), lambda post: post.adinda),
         responses=responses,
         last_day=known[-1].day if known else None,
