@@ -40,6 +40,8 @@ def test_the_same_message_twice_counts_once(day):
         ("-1", "mark.out-of-range"),
         ("delapan puluh", "mark.no-number"),
         ("NaN", "mark.no-number"),
+        ("7 8", "mark.no-number"),
+        ("1e2", "mark.no-number"),
         ("80,3", "mark.off-step"),
         ("8" * 500, "mark.out-of-range"),
     ],

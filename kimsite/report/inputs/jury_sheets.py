@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from kimsite.model.contest import Aspect, Blank, Component, Contest, JurySheets, Mark, MarkSource, Round
 from kimsite.model.marked import Place
@@ -11,6 +11,7 @@ from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.sheet_code import fits_sheet
 from kimsite.report.inputs.tables import TableRow, read_filled_table
 from kimsite.tools.decimals import decimal_text
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 
 KEY = "kode"
@@ -18,6 +19,8 @@ SHEET = "lembar"
 """The column of the sheet's code; may be missing."""
 FIXED = ("babak", "juri", KEY, "regu", "kim", "kelompok", SHEET)
 """The columns of an empty sheet before those to be filled in."""
+_MARK = lazy_pattern(r"[+-]?\d+(?:[.,]\d+)?")
+"""Decimal itself takes '1e2' and '8_0' too."""
 
 
 def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], intake: Intake) -> JurySheets:
@@ -49,12 +52,9 @@ def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], intake: I
 
 
 def read_mark(text: str) -> Decimal | None:
-    """'80,5' or '80.5'; None for anything else."""
-    try:
-        value = Decimal(text.replace(" ", "").replace(",", "."))
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
+    """'80,5' or '80.5'; None for anything else, such as two numbers in one cell."""
+    plain = text.strip()
+    return Decimal(plain.replace(",", ".")) if _MARK.fullmatch(plain) else None
 
 
 def mark_fault(value: Decimal | None, component: Component) -> str:

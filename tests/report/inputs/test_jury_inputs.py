@@ -51,7 +51,11 @@ def book(rows, *, formula="", name="Nilai"):
         (" 80,50 ", "80.50"),
         ("baik", None),
         ("NaN", None),
-        ("1e999", "1E+999"),
+        ("1e999", None),
+        ("1e2", None),
+        ("8_0", None),
+        ("7 8", None),
+        ("80, 85", None),
     ],
 )
 def test_numbers_as_jurors_write_them(text, value):
