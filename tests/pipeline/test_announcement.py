@@ -15,6 +15,7 @@ from office import converted
 
 from kimsite.report.award.certificate_sheets import CertificateBook, CertificateSheet, certificate_book
 from kimsite.report.award.certificates import ENTRANT, due_certificates, read_register, register_lines
+from kimsite.report.award.host_script import host_script
 from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf
 from kimsite.report.formats.certificate_docx import certificate_docx
 from kimsite.tools.chained_lines import canonical_line, sealed
@@ -63,7 +64,9 @@ def test_a_final_result_gives_papers_and_drafts(final):
     prizes = (final / PAPERS / "hadiah.html").read_text()
     assert "lima juta rupiah" in prizes
     assert "Rp5.750.000" in prizes
+    assert "jangan dibayarkan" not in prizes
     script = (final / PAPERS / "naskah-mc.txt").read_text()
+    assert not script.startswith("BELUM FINAL")
     assert script.index("Harapan 2") < script.index("Harapan 1") < script.index("Juara 1")
     news = list(final.glob("content/_kabupaten/berita/*.md"))
     posts = list(final.glob("content/*/*/berita/*.md"))
@@ -84,6 +87,33 @@ def test_without_a_typesetter_the_pdf_alone_is_refused(final, monkeypatch):
     assert run("lcck", "announce", "--pdf", root=final)[0] == 2
     assert not (final / PAPERS).exists()
     assert run("lcck", "announce", root=final)[0] == 0
+
+
+def test_papers_of_a_result_that_is_not_final_say_so(final):
+    rules = final / "lomba/uji.yaml"
+    rules.write_text(rules.read_text().replace("keadaan: final", "keadaan: beku"))
+    run("lcck", "announce", root=final)
+    assert "jangan dibayarkan" in (final / PAPERS / "hadiah.html").read_text()
+    assert (final / PAPERS / "naskah-mc.txt").read_text().startswith("BELUM FINAL")
+
+
+def test_the_host_says_how_equals_were_parted(final):
+    report = Day(final).report()
+    groups = tuple(
+        replace(
+            group,
+            lines=tuple(
+                replace(line, total=group.lines[0].total, placed=replace(line.placed, drawn=True))
+                if index < 2
+                else line
+                for index, line in enumerate(group.lines)
+            ),
+        )
+        for group in report.rounds[0].groups
+    )
+    script = host_script(replace(report, rounds=(replace(report.rounds[0], groups=groups),))).decode()
+    second = report.by_code[groups[0].lines[1].placed.kim].village.name
+    assert script.count(f"Nilainya sama dengan {second}; urutannya ditentukan oleh undian") == 1
 
 
 def test_a_certificate_names_the_district_once(final):

@@ -26,6 +26,8 @@ class Winner(Record, kw_only=True):
     kim: Kim
     total: Decimal
     advances: bool
+    drawn: bool
+    """Lots decided between it and others with the same figures."""
     prize: int
     """Rupiah; 0: the rules name none."""
 
@@ -77,6 +79,7 @@ def _groups(report: ContestReport) -> Iterator[WinnerGroup]:
                         kim=report.by_code[line.placed.kim].village,
                         total=line.total,
                         advances=line.advances,
+                        drawn=line.placed.drawn,
                         prize=prizes.get(line.award, 0),
                     )
                     for line in group.lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.model.contest_plan import OfficialRole
 from kimsite.report.award.winners import winners
+from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.wording import spelled
 from kimsite.tools.dates import long_date
@@ -15,6 +16,7 @@ def prize_sheet(report: ContestReport) -> bytes:
     """The page; where the rules name no sums, dots are left to be filled in by hand."""
     env = page_environment("kimsite.report")
     env.filters["rupiah"] = rupiah
+    env.filters["keadaan"] = state_words
     env.filters["terbilang"] = lambda sum_: f"{spelled(sum_)} rupiah"
     everybody = winners(report)
     day = report.contest.minutes.day

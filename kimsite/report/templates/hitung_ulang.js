@@ -249,3 +249,9 @@ document.getElementById("berkas").addEventListener("change", async (event) => {
   const wrong = Object.keys(data.kim).filter((one) => (sums[one] ?? 0) !== data.kim[one].setengah || (mondays[one]?.size ?? 0) !== data.kim[one].minggu || (used[one]?.size ?? 0) !== data.kim[one].ragam);
   answer.textContent = wrong.length ? `Tidak sama untuk ${wrong.length} KIM: ${wrong.map((one) => data.kim[one].nama).join(", ")}.` : `${rows.length} baris dijumlahkan: sama untuk semua ${Object.keys(data.kim).length} KIM.`;
 });
+
+// on a phone each row is a card, and each cell names its column
+for (const made of document.querySelectorAll("table")) {
+  const heads = [...made.tHead.rows[0].cells].map((one) => one.textContent);
+  for (const row of made.tBodies[0].rows) [...row.cells].forEach((one, index) => { if (one.tagName === "TD") one.dataset.kepala = heads[index]; });
+}
