@@ -130,3 +130,11 @@ def test_everything_comes_in_one_zip(day):
     assert "lomba/uji/hari/wilker.jsonl" in names
     assert "lomba/uji/skor.csv" in names
     assert len([name for name in names if name.startswith("lomba/uji/nilai/")]) == 3
+
+
+def test_opening_a_group_again_and_exchanging_teams_ask_for_the_reason(day):
+    day.act("tutup", 1, tutup="ya")
+    opened = day.act("tutup", 2, tutup="tidak")
+    exchanged = day.act("tukar", 3, satu=day.kims[0], dua=day.kims[1], alasan=" ")
+    words = "Tulis dulu alasannya; alasan itu masuk jurnal."
+    assert [(one.status_code, one.json()["words"]) for one in (opened, exchanged)] == [(409, words)] * 2

@@ -194,5 +194,5 @@ def _require_complete(log: DayLog, group: DayGroup) -> None:
 def _reason(text: str) -> str:
     given = clean(text)[:LONGEST_REASON]
     if len(given) < SHORTEST_REASON:
-        raise ActionRefusedError("mark.needs-reason")
+        raise ActionRefusedError("operator.needs_reason")
     return given

@@ -21,6 +21,7 @@ OPERATOR_EN = {
         "Keys: A–H choose the team, 1 right, 2 partly, 3 wrong, 4 too early, 0 void, Backspace corrects, N "
         "next question, W mandatory, L passed on, R buzzer, T time, right arrow opens a place."
     ),
+    "operator.needs_reason": "Write the reason first; it goes into the journal.",
     "operator.chosen": "Team that answers",
     "quiz.title": "Questions and answers",
     "quiz.question": "Question {number}, {stage}",

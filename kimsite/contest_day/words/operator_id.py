@@ -21,6 +21,7 @@ OPERATOR_ID = {
         "Papan ketik: A–H memilih regu, 1 benar, 2 sebagian, 3 salah, 4 mendahului, 0 batal, Backspace "
         "koreksi, N soal berikutnya, W wajib, L lemparan, R rebutan, T waktu, panah kanan membuka peringkat."
     ),
+    "operator.needs_reason": "Tulis dulu alasannya; alasan itu masuk jurnal.",
     "operator.chosen": "Regu yang menjawab",
     "quiz.title": "Tanya jawab",
     "quiz.question": "Soal {number}, {stage}",
