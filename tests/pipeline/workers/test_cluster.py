@@ -86,11 +86,24 @@ def small_cluster():
         yield Cluster(address=here.scheduler_address)
 
 
+@pytest.fixture
+def make_project(make_project):
+    """As elsewhere, but with every kecamatan, as the command builds."""
+
+    def make(files):
+        project = make_project(files)
+        project.every_kecamatan = True
+        return project
+
+    return make
+
+
 @pytest.fixture(scope="module")
 def serial(tmp_path_factory):
     """PROJECT as one process builds it: tree, findings, counts."""
     root = tmp_path_factory.mktemp("serial")
     project = Project(root).write({"sites.yaml": SITES, **PROJECT})
+    project.every_kecamatan = True
     outcome = project.build()
     return project.tree(), outcome.findings, outcome.counts
 
