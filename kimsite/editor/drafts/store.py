@@ -31,6 +31,8 @@ _POST = "post.md"
 """The file that a deleted draft was published from."""
 _DRAFTS, _BIN = f"{EDITOR_HOME}/drafts", f"{EDITOR_HOME}/bin"
 _IGNORED = f"{EDITOR_HOME}/.gitignore"
+BLANK_TIME = timedelta(days=1)
+"""How long a draft that nobody wrote in is kept: its form may still be open somewhere."""
 BIN_TIME = timedelta(days=30)
 """How long a deleted draft can be restored."""
 _TABS = 8
@@ -161,10 +163,11 @@ class DraftStore:
             files.move(self._root / _BIN / draft_id, self._root / _folder(draft_id))
             return draft, post
 
-    def forget(self, draft_id: str) -> None:
-        """Drop a draft that nobody wrote in, with its history."""
-        if is_draft_id(draft_id):
-            files.remove_tree(self._root / _folder(draft_id))
+    def forget(self, draft: PostDraft) -> None:
+        """Drop a draft that nobody wrote in, with its history; one that was written in meanwhile stays."""
+        with self._lock:
+            if self.load(draft.id) == draft:
+                files.remove_tree(self._root / _folder(draft.id))
 
     def _in_bin(self, draft_id: str) -> PostDraft | None:
         return self._read(draft_id, _CURRENT, _BIN) if is_draft_id(draft_id) else None

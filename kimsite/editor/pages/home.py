@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
-from kimsite.editor.drafts.store import new_draft_id
+from kimsite.editor.drafts.store import BLANK_TIME, new_draft_id
 from kimsite.editor.forms.starting import first_values
 from kimsite.editor.posts.listing import is_blank, newest_post, unfinished_of, village_list
 from kimsite.editor.posts.text import title_of_draft
@@ -72,8 +72,9 @@ def routes(project: EditorProject) -> list[Route]:
         if publisher is None or not allowed:
             return refusal(request, 404, "refusal.not_found")
         for blank in project.drafts.all():
-            if blank.publisher == name and blank.author == person.name and is_blank(blank):
-                project.drafts.forget(blank.id)
+            is_old = project.now() - blank.saved_at > BLANK_TIME
+            if is_old and blank.publisher == name and blank.author == person.name and is_blank(blank):
+                project.drafts.forget(blank)
         last = newest_post(project, publisher, kind, request.query_params.get("posyandu", ""))
         draft = PostDraft(
             id=new_draft_id(),

@@ -26,12 +26,14 @@ const rev = () => control('rev').value;
 // What the server sent, whatever was typed before this script arrived.
 const sent = /** @type {HTMLFormElement} */ (form.cloneNode(true));
 sent.reset();
-let kept = written(sent), sequence = 0, sending = false, failures = 0, timer = 0, bar = null, older = null;
+let kept = written(sent), ours = [kept], sequence = 0, sending = false, failures = 0, timer = 0, bar = null, older = null;
+
+// `ours`: what the laptop may hold of this form if nobody else wrote: the text it answered for, and what was sent since.
+const keepHere = () => store({ text: written(), rev: rev(), ours, older });
 
 function changed() {
-  const now = written();
-  if (now === kept) return;
-  store({ text: now, rev: rev(), base: kept, older });
+  if (written() === kept) return;
+  keepHere();
   if (!bar) status.textContent = words.notKept;
   clearTimeout(timer);
   timer = setTimeout(send, PAUSE);
@@ -42,6 +44,8 @@ async function send(last = false) {
   if (now === kept || (sending && !last)) return;
   sending = true;
   clearTimeout(timer);
+  ours = [...ours.slice(-2), now];
+  keepHere();
   if (!bar) status.textContent = words.keeping;
   const body = `${now}&rev=${rev()}&tab=${tab}&seq=${++sequence}`;
   try {
@@ -54,11 +58,13 @@ async function send(last = false) {
     const { time, numbers } = await answer.json();
     warn(numbers);
     kept = now;
+    ours = ours.slice(ours.indexOf(now));
     failures = 0;
     bar?.remove();
     bar = null;
     status.textContent = words.kept.replace('{time}', time);
     if (written() === now) store(older);
+    else keepHere();
   } catch ({ status: code }) {
     failures += 1;
     const why = { 404: words.gone, 507: words.full }[code];
@@ -107,7 +113,7 @@ async function probe() {
 // A text of this device that never reached the laptop: a dead battery, a closed browser.
 const before = stored();
 if (before && (before.text === kept || new URLSearchParams(location.search).has('kabar'))) store(null);
-else if (before?.base === kept && before.rev === rev()) {
+else if (before?.ours?.includes(kept) && before.rev === rev()) {
   // nobody has written on since: it goes on where it was left, even before a last text on its way has arrived
   ({ older = null } = before);
   fill(before);
@@ -166,7 +172,7 @@ form.addEventListener('submit', async (event) => {
   const { submitter } = event;
   if (await reached()) {
     sure = true;
-    store({ text: written(), rev: rev(), base: kept, older });
+    keepHere();
     clearTimeout(timer);
     form.requestSubmit(submitter?.classList.contains('default') ? undefined : submitter);
     setTimeout(() => { sure = false; }, 1000);

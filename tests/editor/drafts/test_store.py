@@ -30,6 +30,15 @@ def test_the_last_twenty_versions_are_kept(store):
     assert store.load("abcdefgh").body == f"ke-{VERSIONS + 4}"
 
 
+def test_a_draft_that_is_written_in_meanwhile_is_not_forgotten(store):
+    blank = store.save(draft())
+    store.autosave(draft("baru saja", 1), "tab", 1)
+    store.forget(blank)
+    assert store.load("abcdefgh").body == "baru saja"
+    store.forget(store.load("abcdefgh"))
+    assert store.load("abcdefgh") is None
+
+
 def test_a_run_of_autosaves_is_one_version_every_two_minutes(store):
     store.save(draft("disimpan"))
     for seconds in range(0, 300, 3):
