@@ -8,11 +8,14 @@ from textwrap import dedent
 from msgspec.structs import replace
 
 from kimsite.content.header.fences import fence_of
+from kimsite.content.header.fixes import FENCE
 from kimsite.content.header.keys import normalise_key
 from kimsite.content.header.scalars import BLOCK
+from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import MarkedText
+from kimsite.model.source import SourceText
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
@@ -26,7 +29,7 @@ _BODY_KEYS = frozenset(
 _ANSWER_KEYS = frozenset(words("jawab jawaban tanggapan pemdes_menjawab isi_jawaban isi_tanggapan"))
 _LABEL = lazy_pattern(
     r"[*_# ]{0,4}isi(?:nya)?(?: (?:berita|tulisan|artikel|kabar|pengumuman|laporan|kegiatan))?[*_ ]{0,3}"
-    r"(?:[:=][*_ ]{0,3}\s+|\n)",
+    r"[:=]?[*_ ]{0,3}",
     re.IGNORECASE,
 )
 
@@ -62,13 +65,18 @@ def with_body_field(draft: Draft, lines: list[str]) -> Draft:
     )
 
 
-def without_label(draft: Draft) -> Draft:
-    """The draft without the label `Isi:` above its text."""
-    label = _LABEL.match(draft.body) if draft.fields and draft.body[:5].strip("*_# ")[:1] in "iI" else None
-    if label is None:
+def without_label(draft: Draft, source: SourceText, diagnostics: Findings) -> Draft:
+    """The draft without the line `Isi:` above its text, which ends a header that no `---` ends."""
+    label, _, text = draft.body.partition("\n")
+    if not draft.fields or not text or not _LABEL.fullmatch(label.rstrip()):
         return draft
-    lines = draft.body.count("\n", 0, label.end())
-    return replace(draft, body=draft.body[label.end() :].lstrip("\n"), body_line=draft.body_line + lines)
+    above = next((line for line in reversed(source.lines[: draft.body_line - 1]) if line.strip()), "")
+    if fence_of(above):
+        return draft
+    place = source.span(draft.body_line, 1, len(source.line(draft.body_line)))
+    diagnostics.add("Y25", place, isian="isi", baris=FENCE)
+    body = text.lstrip("\n")
+    return replace(draft, body=body, body_line=draft.body_line + draft.body[: -len(body)].count("\n"))
 
 
 def _is_body(key: str, kind: str) -> bool:

@@ -81,7 +81,7 @@ def _parse_lenient(
     if draft is None:
         head = source.span(1)
         draft = Draft(path=file.path, kind=file.kind, fields=(), body=file.text, body_line=1, head=head)
-    return without_label(draft)
+    return without_label(draft, source, diagnostics)
 
 
 def _split(file: SourceFile, source: SourceText, span: HeaderSpan, diagnostics: Findings) -> Draft:
