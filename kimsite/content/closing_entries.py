@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kimsite.content.fields.match import match_fields
 from kimsite.content.header.delimiters import HeaderSpan
 from kimsite.content.header.fences import fence_of
 from kimsite.content.header.keys import KNOWN, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.header.reader import read_header
+from kimsite.content.kinds import BY_NAME
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.source import SourceText
@@ -22,12 +24,16 @@ _SIGNED = frozenset(
 
 
 def with_closing_entries(draft: Draft, source: SourceText, diagnostics: Findings) -> Draft:
-    """The draft with the fields of its last lines, where no line above the text is a date."""
-    if any(_field_of(key.text) == "tanggal" for key, _ in draft.fields):
+    """The draft with the fields of its last lines, where nothing above the text dates the post."""
+    known = {_field_of(key.text) for key, _ in draft.fields}
+    if "tanggal" in known:
         return draft
     rows = list(_closing(source.lines, draft.body_line))
     dates = [row for _, row in rows if _field_of(row.key) == "tanggal"]
     if not dates or not isinstance(read_date(dates[0].value), DateReading):
+        return draft
+    spec = BY_NAME.get(draft.kind)
+    if spec is None or spec.is_dated(match_fields(draft, spec, Findings()).fields):
         return draft
     first, last = rows[-1][0], rows[0][0]
     above = source.line(first - 1)
@@ -36,12 +42,12 @@ def with_closing_entries(draft: Draft, source: SourceText, diagnostics: Findings
     below = first - 1 if not fence_of(above) else first - 2
     body = "\n".join(source.lines[draft.body_line - 1 : below]).strip()
     span = HeaderSpan(first=first, last=last, body=last + 1, end=last)
-    entries = tuple(
-        (key, value)
-        for key, value in read_header(source, span, diagnostics)
-        if all(_field_of(key.text) != _field_of(other.text) for other, _ in draft.fields)
-    )
-    return replace(draft, fields=(*draft.fields, *entries), body=body)
+    entries = read_header(source, span, diagnostics)
+    for key, _ in entries:
+        if _field_of(key.text) in known:
+            diagnostics.add("Y07", key.place, isian=key.text, dipakai="order.first")
+    more = tuple(entry for entry in entries if _field_of(entry[0].text) not in known)
+    return replace(draft, fields=(*draft.fields, *more), body=body)
 
 
 def _closing(lines: list[str], start: int) -> list[tuple[int, HeaderLine]]:

@@ -66,8 +66,7 @@ def parse(file: SourceFile, diagnostics: Findings) -> Draft:
         draft = _split(file, source, span, diagnostics)
     else:
         draft = _parse_lenient(file, source, span, diagnostics)
-    if not any(key.text == "tanggal" for key, _ in draft.fields):
-        draft = with_closing_entries(draft, source, diagnostics)
+    draft = with_closing_entries(draft, source, diagnostics)
     return with_body_field(draft, source.lines) if has_body_field(draft) else draft
 
 

@@ -17,7 +17,6 @@ from kimsite.content.kinds import BY_NAME
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, SourceFile
 from kimsite.model.findings import ADVICE
-from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools.patterns import lazy_pattern
@@ -93,8 +92,7 @@ def _is_complete(draft: Draft) -> bool:
     if spec is None:
         return False
     fields = match_fields(draft, spec, Findings()).fields
-    dated = "tanggal" in fields or spec.undated or (spec.kind == Kind.AGENDA and "mulai" in fields)
-    return dated and all(field.name in fields for field in spec.fields if field.required)
+    return spec.is_dated(fields) and all(field.name in fields for field in spec.fields if field.required)
 
 
 def _report(

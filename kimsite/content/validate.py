@@ -27,15 +27,12 @@ from kimsite.content.missing import (
 from kimsite.content.post import make_post
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, Post, Rejected
-from kimsite.model.kinds import Kind
 from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import MONTH_NAMES, DateReading, long_date
 from kimsite.tools.text import offered, slug
 
 OLDEST_YEAR = 2005
 _FAR_AHEAD = timedelta(days=400)
-_DATED_BY = {Kind.AGENDA: "mulai", Kind.TANGGAPAN: "dijawab_pada"}
-"""The field that dates a post of a kind without another date: an event is announced at once."""
 UNDATED = DateReading(date.min, None, "")
 """The date of a post whose kind needs none."""
 
@@ -60,8 +57,8 @@ def validate(
     title = Values(typed).text("judul") or title_outside_header(draft) or title_of_thing(typed, written)
     if "tanggal" not in typed and (day := date_outside_header(draft, written, diagnostics)) is not None:
         typed["tanggal"] = day
-    if spec.kind in _DATED_BY and "tanggal" not in {**typed, **written}:
-        begins = Values(typed).when(_DATED_BY[spec.kind])
+    if spec.dated_by and "tanggal" not in {**typed, **written}:
+        begins = Values(typed).when(spec.dated_by)
         if begins is not None:
             typed["tanggal"] = DateReading(begins.day, None, "")
     values = Values(typed, written)

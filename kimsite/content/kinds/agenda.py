@@ -82,6 +82,7 @@ KIND = KindSpec(
     example_title="Senam lansia di balai desa",
     make=make,
     rule=rule,
+    dated_by="mulai",
     fields=(
         Field(
             name="mulai",

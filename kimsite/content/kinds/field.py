@@ -5,7 +5,7 @@ The same declaration feeds validation, forms, templates for new posts and JSON S
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -218,6 +218,12 @@ class KindSpec(Record, kw_only=True):
     """The stage of ADINDA that every post of the kind belongs to, whether it says so or not."""
     undated: bool = False
     """Its posts may do without a date."""
+    dated_by: str = ""
+    """The field that dates a post without `tanggal`: an event is announced at once."""
+
+    def is_dated(self, names: Container[str]) -> bool:
+        """True where a post with these fields needs no other date."""
+        return self.undated or "tanggal" in names or self.dated_by in names
 
     @property
     def label(self) -> str:

@@ -41,6 +41,7 @@ KIND = KindSpec(
     example_title="Lampu jalan Dusun Krajan",
     make=make,
     rule=rule,
+    dated_by="dijawab_pada",
     stage="aspirasi",
     fields=(
         Field(
