@@ -56,11 +56,12 @@ def command(
             f"The register {broken.path} was changed at line {broken.line}, so nothing was made. Put the "
             "original back (git or a backup), and start again.",
         ) from broken
-    console.diagnostics(counted.findings)
+    findings = (*counted.findings, *made.findings)
+    console.diagnostics(findings)
     _print_outcome(console, made, target, is_final=report.state == ContestState.FINAL)
     code = int(report.state != ContestState.FINAL)
-    counts = {"certificates": made.certificates, "added": made.added, "drafts": len(made.drafts)}
-    console.json_document(code, counts, counted.findings)
+    counts = {"certificates": made.certificates, "added": made.added, "drafts": len(made.drafts), "kept": len(made.kept)}
+    console.json_document(code, counts, findings)
     return code
 
 
@@ -80,7 +81,9 @@ def _print_outcome(console: Console, made: Announcement, target: Path, *, is_fin
     for path in made.drafts:
         console.message(f"Draf: {path}", f"Draft: {path}")
     for path in made.kept:
-        console.message(f"Sudah diubah orang, dibiarkan: {path}", f"Changed by somebody, left alone: {path}")
+        console.message(
+            f"Isinya lain dari naskah kami, dibiarkan: {path}", f"Differs from our draft, left alone: {path}"
+        )
     console.message(
         "Periksa tiap draf, hapus baris  draf: ya, lalu kimsite build. Terbitkan halaman Periksa piagam "
         "sebelum piagam dibagikan.",

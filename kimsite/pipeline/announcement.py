@@ -11,6 +11,8 @@ from pathlib import Path
 
 from kimsite.content.header.emit import emit_field
 from kimsite.model.contest import ContestState
+from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.outdated_news import outdated_news
 from kimsite.record import Record
 from kimsite.report.award.certificate_sheets import certificate_book
 from kimsite.report.award.certificates import (
@@ -53,7 +55,9 @@ class Announcement(Record, kw_only=True):
     drafts: tuple[str, ...]
     """New or changed drafts, below the project."""
     kept: tuple[str, ...]
-    """Drafts that somebody has changed, left as they are."""
+    """Drafts that somebody has changed, or that were written for another result; left as they are."""
+    findings: tuple[Diagnostic, ...]
+    """News that do not fit the result any more."""
 
 
 def register_path(contest_path: str) -> str:
@@ -94,10 +98,15 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
         if write_whole(target, path, data) or path
     )
     drafts: list[str] = []
-    left: list[str] = []
+    left: list[NewsDraft] = []
+    findings: tuple[Diagnostic, ...] = ()
     if is_final:
         for draft in news_drafts(report, day):
-            (drafts if _write_draft(root, draft) else left).append(f"content/{draft.path}")
+            if _write_draft(root, draft):
+                drafts.append(f"content/{draft.path}")
+            else:
+                left.append(draft)
+        findings = outdated_news(root, report, register, left)
         page = check_page(report, register)
         _write_page(root, page)
         drafts.append(f"content/{page.path}")
@@ -106,7 +115,8 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
         added=len(register.certificates) - len(before.certificates) if is_final else 0,
         papers=papers,
         drafts=tuple(drafts),
-        kept=tuple(left),
+        kept=tuple(f"content/{draft.path}" for draft in left),
+        findings=findings,
     )
 
 

@@ -167,19 +167,31 @@ def test_a_second_run_changes_nothing_and_leaves_what_somebody_wrote(final):
     assert {path: path.read_bytes() for path in before} == before
 
 
-def test_a_changed_title_withdraws_the_old_certificate(final):
-    run("lcck", "announce", root=final)
-    first = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
-    sheets = list((final / "lomba/uji/nilai").glob("*.csv"))
-    second = first[1]["kode_kim"]
-    for sheet in sheets:
+def give_first_place_to_the_second(root):
+    """What an objection that was right leaves behind: other marks, and with them other titles."""
+    rows = [json.loads(line) for line in (root / REGISTER).read_text().splitlines()]
+    second = rows[1]["kode_kim"]
+    for sheet in (root / "lomba/uji/nilai").glob("*.csv"):
         text = sheet.read_text("utf-8-sig")
         row = next(line for line in text.splitlines() if second in line)
         cells = row.split(";")
         cells[7] = cells[8] = "100"
         sheet.write_text(text.replace(row, ";".join(cells)), "utf-8-sig")
-    scores = final / "lomba/uji/skor.csv"
+    scores = root / "lomba/uji/skor.csv"
     scores.write_text(scores.read_text("utf-8-sig").replace(f"{second};0", f"{second};100"), "utf-8-sig")
+    return rows
+
+
+def outdated(root):
+    """Code and file of what `announce` finds to have been written for an earlier result."""
+    _, out, _ = run("lcck", "announce", "--format", "json", root=root)
+    found = json.loads(out)["findings"]
+    return sorted((one["code"], one["path"]) for one in found if one["code"] in {"J31", "J32"})
+
+
+def test_a_changed_title_withdraws_the_old_certificate(final):
+    run("lcck", "announce", root=final)
+    first = give_first_place_to_the_second(final)
     run("lcck", "announce", root=final)
     rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
     assert rows[: len(first)] == first
@@ -188,6 +200,46 @@ def test_a_changed_title_withdraws_the_old_certificate(final):
     assert (code, "dicabut" in err) == (1, True)
     page = (final / "content/_kabupaten/piagam-uji.md").read_text()
     assert "## Piagam yang dicabut" in page
+
+
+def test_news_of_an_earlier_result_are_named_until_they_are_gone(final):
+    run("lcck", "announce", root=final)
+    assert outdated(final) == []
+    posts = {path.relative_to(final).as_posix() for path in final.glob("content/*/*/berita/*.md")}
+    portal = next(final.glob("content/_kabupaten/berita/*.md"))
+    give_first_place_to_the_second(final)
+    former = [path for path in posts if "-juara-1-" in path or "-juara-2-" in path]
+    published = final / former[0]
+    published.write_text(published.read_text().replace("draf: ya\n", ""))
+    still = [("J32", portal.relative_to(final).as_posix())]
+    assert outdated(final) == sorted([*(("J31", path) for path in former), *still])
+    _, _, err = run("lcck", "announce", root=final)
+    assert all(path in err for path in former)
+    assert "hapus" in err.lower()
+    _, _, err = run("lcck", "announce", "--lang", "en", root=final)
+    assert all(path in err for path in former)
+    assert "delete" in err.lower()
+    for path in former:
+        (final / path).unlink()
+    assert outdated(final) == still
+    portal.unlink()
+    assert outdated(final) == []
+    portal.write_text(portal.read_text().replace("Selamat kepada", "Panitia mengucapkan selamat kepada"))
+    assert outdated(final) == []
+
+
+def test_news_of_a_title_that_was_won_back_are_no_longer_named(final):
+    run("lcck", "announce", root=final)
+    sheets = {path: path.read_bytes() for path in (final / "lomba/uji").rglob("*.csv")}
+    give_first_place_to_the_second(final)
+    run("lcck", "announce", root=final)
+    for path, data in sheets.items():
+        path.write_bytes(data)
+    assert {code for code, _ in outdated(final)} == {"J31"}
+    rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
+    holders = [(row["kode_kim"], row["gelar"]) for row in rows[-2:]]
+    assert holders == [(row["kode_kim"], row["gelar"]) for row in rows[:2]]
+    assert len(outdated(final)) == 2
 
 
 def test_a_lost_title_is_withdrawn_and_taking_part_is_not(final):

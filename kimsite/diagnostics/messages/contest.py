@@ -123,6 +123,22 @@ CONTEST_ID = {
         why="berkas di pembaca/ berubah atau rusak; tanpa baris ini poin pembaca keliru",
         fix=("Hapus berkas itu, lalu impor catatannya lagi dengan  kimsite import readers",),
     ),
+    "J31": Words(
+        what="Berita ini menyebut gelar yang sudah dicabut",
+        why="hasil lomba berubah sesudah berita ini dibuat, dan gelarnya bukan lagi milik KIM ini",
+        fix=(
+            "Hapus berkasnya. Kalau sudah terbit, sesudah itu  kimsite build  lalu kirim lagi situsnya",
+            "Beri tahu KIM-nya lebih dulu, dan minta piagam yang lama dikembalikan",
+        ),
+    ),
+    "J32": Words(
+        what="Berita ini tidak memuat daftar juara yang sekarang",
+        why="berita ini dibuat untuk hasil sebelumnya, atau daftarnya sudah diubah orang",
+        fix=(
+            "Kalau belum diubah orang: hapus berkasnya, lalu jalankan lagi  kimsite lcck announce",
+            "Kalau sudah: cocokkan daftarnya dengan laporan, lalu betulkan sendiri",
+        ),
+    ),
 }
 
 CONTEST_EN = {
@@ -241,5 +257,21 @@ CONTEST_EN = {
         what="This line with numbers of readers cannot be read",
         why="a file in pembaca/ was changed or damaged; without this line the points for readers are wrong",
         fix=("Delete that file, then import the logs again with  kimsite import readers",),
+    ),
+    "J31": Words(
+        what="This post is about a title that was withdrawn",
+        why="the result has changed since it was written, and the title is not this KIM's any more",
+        fix=(
+            "Delete the file. Where it is published, run  kimsite build  after that and send the site again",
+            "Talk to the KIM first, and ask for the old certificate back",
+        ),
+    ),
+    "J32": Words(
+        what="These news do not list the winners of now",
+        why="they were written for an earlier result, or somebody has changed the list",
+        fix=(
+            "If nobody has changed them: delete the file, then run  kimsite lcck announce  again",
+            "If somebody has: compare the list with the report, and correct it there",
+        ),
     ),
 }

@@ -8,7 +8,7 @@ from datetime import date
 from kimsite.record import Record
 from kimsite.report.award.certificate_sheets import page_slug
 from kimsite.report.award.certificates import Register
-from kimsite.report.award.winners import Winner, winner_groups, winners
+from kimsite.report.award.winners import Winner, place_of_award, winner_groups, winners
 from kimsite.report.contest.report import ContestReport
 from kimsite.tools.dates import long_date
 from kimsite.tools.decimals import value_text
@@ -32,6 +32,26 @@ def news_drafts(report: ContestReport, day: date) -> Iterable[NewsDraft]:
     yield _portal_news(report, day)
     for one in winners(report):
         yield _winner_post(report, one, day)
+
+
+def former_posts(report: ContestReport, register: Register) -> tuple[tuple[str, str], ...]:
+    """(kecamatan/desa, end of the file's name after its day) of posts for titles that were withdrawn.
+
+    A post for a title that its KIM has won back is none of them.
+    """
+    withdrawn = (one for one in register.certificates if one.code in register.withdrawn)
+    current = {
+        (one.kim.folder, _post_name(one.title, report.contest.name, one.where)) for one in winners(report)
+    }
+    former = dict.fromkeys(
+        (
+            report.by_code[one.due.kim].village.folder,
+            _post_name(one.due.title, one.contest, place_of_award(one.due.round, one.due.group)),
+        )
+        for one in withdrawn
+        if one.due.kim in report.by_code
+    )
+    return tuple((folder, f"-{name}.md") for folder, name in former if (folder, name) not in current)
 
 
 def check_page(report: ContestReport, register: Register) -> NewsDraft:
@@ -105,7 +125,7 @@ def _portal_news(report: ContestReport, day: date) -> NewsDraft:
 
 def _winner_post(report: ContestReport, winner: Winner, day: date) -> NewsDraft:
     contest = report.contest.name
-    name = slug(f"{winner.title} {contest} {winner.where}")
+    name = _post_name(winner.title, contest, winner.where)
     score = value_text(winner.total)
     lines = [
         f"{winner.kim.name} meraih **{winner.title}** pada {winner.where} {contest}, dengan nilai {score}.",
@@ -132,6 +152,11 @@ def _winner_post(report: ContestReport, winner: Winner, day: date) -> NewsDraft:
         body="\n\n".join(lines) + "\n",
         photo=(f"{winner.kim.folder}/foto/lencana-{name}.jpg", winner),
     )
+
+
+def _post_name(title: str, contest: str, where: str) -> str:
+    """The name of a winner's post without its day."""
+    return slug(f"{title} {contest} {where}")
 
 
 def _place(report: ContestReport, winner: Winner) -> str:

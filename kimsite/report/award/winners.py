@@ -34,7 +34,7 @@ class Winner(Record, kw_only=True):
     @property
     def where(self) -> str:
         """'Babak wilker, Wilker 1'."""
-        return f"{self.round}, {self.group}" if self.group else self.round
+        return place_of_award(self.round, self.group)
 
 
 class WinnerGroup(Record, kw_only=True):
@@ -43,6 +43,11 @@ class WinnerGroup(Record, kw_only=True):
     round: str
     group: str
     winners: tuple[Winner, ...]
+
+
+def place_of_award(round_name: str, group: str) -> str:
+    """'Babak wilker, Wilker 1'; the round alone where its group is the whole district."""
+    return f"{round_name}, {group}" if group not in {"", WHOLE_DISTRICT} else round_name
 
 
 def winner_groups(report: ContestReport) -> tuple[WinnerGroup, ...]:
