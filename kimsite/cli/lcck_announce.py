@@ -60,7 +60,12 @@ def command(
     console.diagnostics(findings)
     _print_outcome(console, made, target, is_final=report.state == ContestState.FINAL)
     code = int(report.state != ContestState.FINAL)
-    counts = {"certificates": made.certificates, "added": made.added, "drafts": len(made.drafts), "kept": len(made.kept)}
+    counts = {
+        "certificates": made.certificates,
+        "added": made.added,
+        "drafts": len(made.drafts),
+        "kept": len(made.kept),
+    }
     console.json_document(code, counts, findings)
     return code
 

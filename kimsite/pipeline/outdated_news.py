@@ -1,4 +1,4 @@
-"""News of a contest in `content/` that were written for an earlier result: named, never changed or deleted."""
+"""News of a contest in `content/` that were written for an earlier result: named, never changed."""
 
 from __future__ import annotations
 
