@@ -17,6 +17,8 @@ from kimsite.tools.text import columns
 
 _LIMIT = 50
 """Findings shown of one village; the rest is counted."""
+_ALIKE = 5
+"""Findings of one code shown of one file of a village; the rest is counted."""
 JSON_SCHEMA_VERSION = 1
 _COLOURS = {ERROR: "31", WARNING: "33", ADVICE: "36"}
 _SIXTEEN = lazy_pattern(r"\d(?:[ .\-\u00a0]?\d){15,}")
@@ -39,6 +41,10 @@ _ASCII = str.maketrans(
 _LINES = {True: ("┌─", "│"), False: ("-->", "|")}
 _RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
 _MORE = {"id": "{code} juga di {count} tempat lain.", "en": "{code} in {count} other places too."}
+_MORE_ALIKE = {
+    "id": "{code} juga di {count} tempat lain dalam {path}.",
+    "en": "{code} in {count} other places of {path} too.",
+}
 _HIDDEN = {
     "id": "… dan {count} catatan lagi; semuanya ada di  kimsite check --format json",
     "en": "… and {count} more; all of them:  kimsite check --format json",
@@ -52,20 +58,33 @@ def terminal_text(
 ) -> str:
     """Every finding as text for a terminal, the worst first.
 
-    At most fifty a village; of advice one example a code.
+    At most fifty a village, and five of one code in one of its files; of advice one example a code.
     """
     known = sorted(findings, key=lambda found: _RANK[found.severity])
     shown: list[str] = []
     shown_of: Counter[str] = Counter()
+    alike: Counter[tuple[str, str]] = Counter()
     advice: Counter[str] = Counter()
     for found in known:
         if found.severity == ADVICE:
             advice[found.code] += 1
+            is_shown = advice[found.code] == 1
         else:
-            shown_of[found.village] += 1
-        if shown_of[found.village] <= _LIMIT and advice[found.code] <= 1:
+            same = (found.code, found.place.path)
+            alike[same] += bool(found.village)
+            is_counted = not found.village or alike[same] <= _ALIKE
+            shown_of[found.village] += is_counted
+            is_shown = is_counted and shown_of[found.village] <= _LIMIT
+        if is_shown:
             shown.append(_block(found, language, colour=colour, unicode=unicode, width=max(width, 40)))
-    more = [_MORE[language].format(code=code, count=count - 1) for code, count in advice.items() if count > 1]
+    more = [
+        _MORE_ALIKE[language].format(code=code, count=count - _ALIKE, path=_shown(path))
+        for (code, path), count in alike.items()
+        if count > _ALIKE
+    ]
+    more += [
+        _MORE[language].format(code=code, count=count - 1) for code, count in advice.items() if count > 1
+    ]
     hidden = sum(max(0, count - _LIMIT) for count in shown_of.values())
     if hidden:
         more.append(_HIDDEN[language].format(count=hidden))

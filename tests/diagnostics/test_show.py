@@ -160,3 +160,16 @@ def test_a_very_long_value_is_quoted_in_part():
     told = show.terminal_text(findings, **PLAIN)
     assert "…" in told
     assert told.count("[") < 400
+
+
+def test_one_post_does_not_push_the_others_away():
+    """A list with hundreds of numbers leaves room for the other posts of its village."""
+    diagnostics = Findings("a/b")
+    for line in range(1, 61):
+        diagnostics.add("P01", Place(path="content/a/b/berita/daftar.md", line=line), sebab="nik.pattern")
+    diagnostics.add("P01", Place(path="content/a/b/berita/zakat.md", line=1), sebab="nik.pattern")
+    told = show.terminal_text(diagnostics.sorted(), **PLAIN)
+    assert told.count("daftar.md:") == 5
+    assert "zakat.md:1" in told
+    assert "P01 juga di 55 tempat lain dalam content/a/b/berita/daftar.md." in told
+    assert "catatan lagi" not in told

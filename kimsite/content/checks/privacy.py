@@ -13,6 +13,9 @@ from kimsite.model.content import SourceFile
 from kimsite.model.marked import Place
 from kimsite.tools import nik
 
+MOST_REPORTED = 100
+"""Numbers of one post that are reported; all of them hold it, and all are hidden."""
+
 
 class CheckedSource(NamedTuple):
     """A source after its check."""
@@ -36,7 +39,7 @@ def identity_numbers(source: SourceFile, diagnostics: Findings) -> CheckedSource
         return CheckedSource(source, not named)
     shown = nik.masked_text(source.text, numbers)
     lines = shown.split("\n")
-    for number in numbers:
+    for number in numbers[:MOST_REPORTED]:
         line = shown.count("\n", 0, number.start) + 1
         start = number.start - (shown.rfind("\n", 0, number.start) + 1)
         width = min(number.end - number.start, len(lines[line - 1]) - start)

@@ -14,7 +14,7 @@ from content.checks.identity_numbers import DISGUISES, grouped, numbers
 from profiles import amount
 
 from kimsite.cli.main import group
-from kimsite.content.checks.privacy import identity_numbers
+from kimsite.content.checks.privacy import MOST_REPORTED, identity_numbers
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.show import github_annotations, json_report, terminal_text
 from kimsite.model.content import SourceFile
@@ -351,6 +351,14 @@ def test_a_number_that_markdown_joins_is_held(make_project):
         (one.code, one.place.path) for one in outcome.findings
     }
     assert not [path for path in home.tree() if path.endswith("berita/a/index.html")]
+
+
+def test_a_list_of_thousands_is_held_with_a_hundred_of_its_places():
+    findings = Findings()
+    checked = identity_numbers(source("\n".join(numbers(300))), findings)
+    assert not checked.publishable
+    assert len(findings.sorted()) == MOST_REPORTED
+    assert all(sum(map(str.isdecimal, line)) == SHOWN for line in checked.source.text.split("\n"))
 
 
 def test_a_usual_post_costs_next_to_nothing():
