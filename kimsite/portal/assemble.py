@@ -45,6 +45,8 @@ class Portal(Record, kw_only=True):
     by_kecamatan: Mapping[str, tuple[Card, ...]]
     """Their cards by the kecamatan's address."""
     kecamatan: tuple[KecamatanRow, ...]
+    village_forms: tuple[str, ...]
+    """The district's terms for the forms of village that it has: Desa, Kelurahan."""
     coverage: Coverage
     outlines: Outlines
 
@@ -56,8 +58,12 @@ class Portal(Record, kw_only=True):
     def village_word(self) -> str:
         """The district's term for its villages: that for a desa, or its first form where it has no desa."""
         desa = self.district.terms.desa
-        words = dict.fromkeys(row.form_label for kecamatan in self.kecamatan for row in kecamatan.rows)
-        return desa if desa in words else next(iter(words), desa)
+        return desa if desa in self.village_forms else next(iter(self.village_forms), desa)
+
+    @property
+    def village_forms_label(self) -> str:
+        """'desa dan kelurahan' in the district's own words, each form only where the district has it."""
+        return " dan ".join(dict.fromkeys(form.lower() for form in self.village_forms))
 
 
 def assemble_portal(
@@ -87,6 +93,7 @@ def assemble_portal(
         by_kind=_grouped((post.kind, card) for post, card in posts),
         by_kecamatan=_grouped((f"/{card.url.split('/', 2)[1]}/", card) for _, card in posts),
         kecamatan=rows,
+        village_forms=tuple(dict.fromkeys(row.form_label for kecamatan in rows for row in kecamatan.rows)),
         coverage=_coverage(rows, district.villages, sum(summary.shown for summary in villages)),
         outlines=outlines,
     )

@@ -87,15 +87,7 @@ def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
 
 def portal_terms(terms: tuple[tuple[str, str], ...], portal: Portal) -> tuple[tuple[str, str], ...]:
     """The district's words, `wilayah` naming only the forms of village that it has."""
-    return tuple({**dict(terms), "wilayah": _areas(portal)}.items())
-
-
-def _areas(portal: Portal) -> str:
-    """'desa dan kelurahan' in the district's own words, each form only where the district has it."""
-    present = dict.fromkeys(
-        row.form_label.lower() for kecamatan in portal.kecamatan for row in kecamatan.rows
-    )
-    return " dan ".join(present)
+    return tuple({**dict(terms), "wilayah": portal.village_forms_label}.items())
 
 
 def _own(portal: Portal, kind: str) -> tuple[Card, ...]:
@@ -153,8 +145,8 @@ def _directory(portal: Portal, site: SiteView) -> PagePlan:
         meta=portal_meta(
             portal, site, title=title, url="/kim/",
             description=(
-                f"{cover.with_kim} dari {cover.villages} {_areas(portal)} di {portal.district.name} sudah "
-                "punya KIM."
+                f"{cover.with_kim} dari {cover.villages} {portal.village_forms_label} di "
+                f"{portal.district.name} sudah punya KIM."
             ),
         ),
         title=title,
@@ -177,7 +169,8 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
         meta=portal_meta(
             portal, site, title=title, url=row.url,
             description=(
-                f"{row.with_kim} KIM di {row.villages} {_areas(portal)} {title}, dengan {row.posts} tulisan."
+                f"{row.with_kim} KIM di {row.villages} {portal.village_forms_label} {title}, "
+                f"dengan {row.posts} tulisan."
             ),
         ),
         title=title,
@@ -286,7 +279,7 @@ def _search(portal: Portal, site: SiteView) -> PagePlan:
             site,
             title=title,
             url="/cari/",
-            description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad.",
+            description=f"Semua {portal.village_forms_label} di {portal.district.name} menurut abjad.",
         ),
         title=title,
         letters=tuple((letter, tuple(group)) for letter, group in letters.items()),
