@@ -178,13 +178,21 @@ def copy_demo(root: Path) -> Path:
 
 
 @pytest.fixture
-def make_project(tmp_path):
+def every_kecamatan() -> bool:
+    """`Project.every_kecamatan` of `make_project`; a module or folder of tests may have its own."""
+    return Project.every_kecamatan
+
+
+@pytest.fixture
+def make_project(tmp_path, every_kecamatan):
     """`make_project({path: content})`: a project with two KIM and the themes that come with kimsite;
     `sites.yaml` may be given.
     """
 
     def make(files: dict[str, str | bytes]) -> Project:
-        return Project(tmp_path).write({"sites.yaml": SITES, **files})
+        project = Project(tmp_path).write({"sites.yaml": SITES, **files})
+        project.every_kecamatan = every_kecamatan
+        return project
 
     return make
 

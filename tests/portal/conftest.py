@@ -4,12 +4,5 @@ import pytest
 
 
 @pytest.fixture
-def make_project(make_project):
-    """As elsewhere, but whole."""
-
-    def make(files):
-        project = make_project(files)
-        project.every_kecamatan = True
-        return project
-
-    return make
+def every_kecamatan():
+    return True

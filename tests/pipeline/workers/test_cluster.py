@@ -87,15 +87,9 @@ def small_cluster():
 
 
 @pytest.fixture
-def make_project(make_project):
-    """As elsewhere, but with every kecamatan, as the command builds."""
-
-    def make(files):
-        project = make_project(files)
-        project.every_kecamatan = True
-        return project
-
-    return make
+def every_kecamatan():
+    """As the command builds."""
+    return True
 
 
 @pytest.fixture(scope="module")
