@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from conftest import AS_OF, ROOT, Project
+from conftest import AS_OF, ROOT, SITES, Project
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from profiles import examples
@@ -313,6 +313,14 @@ def test_a_folder_of_nobody(make_project, written, meant):
     assert [one.code for one in found] == (["A17"] if meant else ["K20"])
     if meant:
         assert dict(found[0].values)["saran"] == meant
+
+
+@pytest.mark.parametrize("codes", [("35.22.06.2004",), ("35.22.06.2004", "35.22.01.2013")])
+def test_a_folder_of_a_village_alone_is_named_where_one_kim_has_that_name(make_project, codes):
+    kims = "".join(f'  - {{kode: "{code}", nama: KIM Sumberarum}}\n' for code in codes)
+    outcome = make_project({"sites.yaml": SITES + kims, "content/sumberarum/berita/a.md": post()}).build()
+    found = [(one.code, dict(one.values).get("saran")) for one in outcome.findings if one.code != "K19"]
+    assert found == ([("A17", "content/dander/sumberarum")] if len(codes) == 1 else [("K20", None)])
 
 
 def test_texts_outside_every_kim_are_told_of(make_project):

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from conftest import SITES
 
 import kimsite.portal.search as portal_search
 from kimsite.portal import search_postings
@@ -136,6 +137,30 @@ def test_an_older_title_renews_its_own_block_and_postings_alone(make_project, sm
     assert len(made) == 4
     assert len([path for path in after.keys() - before.keys() if "blok" in path]) == 1
     assert len(after.keys() - before.keys()) <= 3
+
+
+def test_blocks_that_move_and_those_of_a_renamed_kim_are_made_again(make_project, small_tiers):
+    project = make_project(posts(44))
+    project.build()
+    for path in posts(5):
+        (project.root / path).unlink()
+    project.build()
+    moved = files(project)
+    project.write({"sites.yaml": SITES.replace("KIM Piyak Bersinar", "KIM Piyak Jaya")}).build()
+    renamed = files(project)
+    project.build(clean=True)
+    assert files(project) == renamed
+    project.write({"sites.yaml": SITES}).build(clean=True)
+    assert files(project) == moved
+
+
+def test_pieces_outlive_runs_that_need_none():
+    memos = portal_search.SearchMemos()
+    memos.blocks.get("posts", lambda: ("cari/blok0.js", b""))
+    memos.segments.get("posts", dict)
+    idle = memos.following().following()
+    assert idle.blocks.find("posts") == ("cari/blok0.js", b"")
+    assert idle.segments.find("posts") == {}
 
 
 def test_a_file_of_the_search_that_somebody_altered_is_written_again(make_project, small_tiers):
