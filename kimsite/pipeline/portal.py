@@ -40,7 +40,7 @@ def build_portal(
 ) -> BuildResult:
     """Build the portal from its own folder and what all villages publish. Never raises.
 
-    `home`: where all caches lie; the page about the site is left there, to be completed.
+    `home`: where the page about the site is left, to be completed.
     """
     diagnostics = findings_for(job)
     try:
@@ -66,7 +66,7 @@ def _build(
         return failed(job, diagnostics)
 
     reading = plain.reading
-    memos = kept_search(job, home)
+    memos = kept_search(job)
     site = with_portal(plain, district, (*summaries, plain.summary()), memos)
     if any(page.url == ABOUT_URL for page in plain.plans.pages):
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
@@ -76,7 +76,7 @@ def _build(
     if job.in_place:
         written = replace(written, records=tuple(without_about_page(written.records)))
     caches.save(diagnostics, reading.held_expired)
-    keep_search(memos, job, home)
+    keep_search(memos, job)
     if not written.published:
         return unpublished(job, written, diagnostics)
     kept.save(written.records, written.stuck)

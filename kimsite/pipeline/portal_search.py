@@ -32,8 +32,9 @@ def portal_search(
     return search_files(parts, kind_labels(), memos)
 
 
-def kept_search(job: VillageJob, home: Path) -> SearchMemos:
-    """What the last build left, its files as they lie in the output folder. `home`: where all caches lie."""
+def kept_search(job: VillageJob) -> SearchMemos:
+    """What the last build left, its files as they lie in the output folder."""
+    home = Path(job.cache_dir)
 
     def tiers() -> dict[str, SearchTier]:
         kept: dict[str, SearchTier] = read_cache(home, _TIERS, job.engine, dict[str, SearchTier]) or {}
@@ -47,9 +48,10 @@ def kept_search(job: VillageJob, home: Path) -> SearchMemos:
     return SearchMemos() if not job.cache_dir or job.district.precompress else SearchMemos(tiers, pieces)
 
 
-def keep_search(memos: SearchMemos, job: VillageJob, home: Path) -> None:
+def keep_search(memos: SearchMemos, job: VillageJob) -> None:
     """Remember it for the next build, without the bytes of files."""
     if memos.tiers.computed and job.cache_dir:
+        home = Path(job.cache_dir)
         tiers = {key: replace(tier, files=_stored(tier.files)) for key, tier in memos.tiers.used.items()}
         blocks = dict(zip(memos.blocks.used, _stored(memos.blocks.used.values()), strict=True))
         write_cache(home, _TIERS, job.engine, tiers)

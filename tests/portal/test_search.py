@@ -8,7 +8,7 @@ from conftest import SITES
 
 import kimsite.portal.search as portal_search
 from kimsite.portal import search_postings
-from kimsite.portal.search import _cuts
+from kimsite.portal.search import _cuts, _shown
 from kimsite.portal.search_postings import _code, _gaps
 from kimsite.tools.stems import word_stem
 
@@ -152,6 +152,16 @@ def test_blocks_that_move_and_those_of_a_renamed_kim_are_made_again(make_project
     assert files(project) == renamed
     project.write({"sites.yaml": SITES}).build(clean=True)
     assert files(project) == moved
+
+
+def test_a_clean_build_makes_the_search_anew(make_project, small_tiers, monkeypatch):
+    project = make_project(posts(33))
+    project.build()
+    monkeypatch.setattr(
+        portal_search, "_shown", lambda row, origin: [row.title.upper(), *_shown(row, origin)[1:]]
+    )
+    project.build(clean=True)
+    assert b"KABAR" in next(data for path, data in files(project).items() if "blok" in path)
 
 
 def test_pieces_outlive_runs_that_need_none():
