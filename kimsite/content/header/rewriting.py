@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from kimsite.content.header.delimiters import HeaderSpan
 from kimsite.content.header.emit import emit_value
 from kimsite.content.header.fences import fence_of
-from kimsite.content.header.flow import closing_of
 from kimsite.content.header.keys import field_of, is_known
 from kimsite.content.header.uncommon_blocks import (
     FileLine,
@@ -39,7 +38,6 @@ _CAPTIONED = lazy_pattern(
 
 _WITHIN = frozenset({"", *" \t-#\"'[{|>"})
 """What opens a line of YAML that holds no key of ours."""
-_OPENING = frozenset("\"'[{")
 
 
 _MOST_ABOVE = 6
@@ -185,26 +183,6 @@ def _with_plain_key(row: FileLine) -> FileLine:
     if entry is None or name not in {"judul", "tanggal"} or is_known(entry.key):
         return row
     return replace(row, text=emit_value(name, entry.value), changed=True)
-
-
-def _forms(rows: list[FileLine], *, fenced: bool) -> Iterator[UncommonLine | None]:
-    """The uncommon form of each line; None for lines inside the quotation marks or brackets of a value."""
-    value = ""
-    filled = (row.text for row in rows if row.text.strip())
-    margin = next((len(text) - len(text.lstrip()) for text in filled), 0)
-    for row in rows:
-        if value:
-            value = f"{value} {row.text}"
-            value = "" if closing_of(value, 0) is not None else value
-            yield None
-        elif fenced and (row.text[margin : margin + 1] in {" ", "\t"} or row.text.startswith("#")):
-            yield None
-        else:
-            form = usual_form(row.text)
-            entry = entry_of(row.text) if form is None else None
-            if entry is not None and entry.value[:1] in _OPENING and closing_of(entry.value, 0) is None:
-                value = entry.value
-            yield form
 
 
 def _without_html(rows: list[FileLine]) -> list[FileLine]:
