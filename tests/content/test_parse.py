@@ -107,3 +107,33 @@ def test_no_header_at_all():
         "/a/b/berita/kerja-bakti/",
     )
     assert {one.code for one in found.sorted()} == {"Y09"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tanggal: 1 Maret 2026\nTempat: RT 1\n\nTanggal: 2 Maret 2026\nTempat: RT 2",
+        "Hari/tanggal: Senin, 2 Maret 2026\nTempat: balai desa\n\nHasil rapat: jalan diperbaiki.",
+        "1. Judul: Panen\n2. Tanggal: 3 Maret 2026\n\nBegitulah kepala tulisan.",
+        "# Judul: Cara menulis\n\n## Tanggal: wajib\n\nTulislah tanggal.",
+        "| Judul | Tanggal |\n| --- | --- |\n| Rapat RT | 3 Maret 2026 |\n\nItu jadwal kita.",
+        "📅 Senin, 2 Maret 2026\n⏰ 09.00\n📍 Balai desa\n\nYuk datang!",
+        "<p>Judul: Panen</p>\n<p>Tanggal: 3 Maret 2026</p>\n\nTeks biasa.",
+        "Tanggal\n3 Maret 2026\n\nTempat\nBalai desa\n\nDemikian.",
+    ],
+)
+@pytest.mark.parametrize("opening", ["", "---\n"])
+def test_a_field_again_after_an_empty_line_is_text(opening, body):
+    header = f"{opening}Judul: Panen raya\nTanggal: 3 Maret 2026\nPenulis: Bu Tini\n"
+    draft, found = read(f"{header}\n{body}\n")
+    assert draft.body == body
+    assert {key.text: value.text for key, value in draft.fields} == {
+        "Judul": "Panen raya", "Tanggal": "3 Maret 2026", "Penulis": "Bu Tini"
+    }  # fmt: skip
+    assert {one.code for one in found.sorted()} <= {"Y05", "Y10", "Y18"}
+
+
+def test_an_empty_field_and_a_second_picture_may_follow_an_empty_line():
+    draft, _ = read("Judul:\nTanggal: 3 Maret 2026\nFoto: a.jpg\n\nJudul: Panen raya\nFoto: b.jpg\n\nTeks.\n")
+    assert [key.text for key, _ in draft.fields] == ["Judul", "Tanggal", "Foto", "Foto"]
+    assert draft.body == "Teks."

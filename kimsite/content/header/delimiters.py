@@ -204,7 +204,7 @@ def _unfenced(lines: list[str], top: int) -> HeaderSpan | None:
         (index for index in range(top + 1, len(lines)) if fence_of(lines[index]) in _CLOSING), None
     )
     stop = closing if closing is not None else len(lines)
-    end = end_of_entries(lines, top + 1, stop, closed=False, heading=True)
+    end = end_of_entries(lines, top if begins else top + 1, stop, closed=False, heading=True)
     following = next_filled(lines, end)
     if closing is not None and following is not None and lines[following].startswith("# "):
         following = next_filled(lines, following + 1)  # a comment above the fence

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kimsite.content.header.keys import KNOWN, is_known, names_a_line, normalise_key, type_of, typo_of
+from kimsite.content.header.keys import (
+    KNOWN,
+    field_of,
+    is_known,
+    may_repeat,
+    names_a_line,
+    normalise_key,
+    type_of,
+    typo_of,
+)
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.kinds.field import FieldType
 from kimsite.tools.patterns import lazy_pattern
@@ -59,8 +68,9 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
     """As `end_of_entries`, where prose may look like an entry (`Catatan: besok libur`).
 
     A name that no kind of post has ends the header after an empty line, or when it is more than a word or
-    two.
+    two. A field that the header has already ends it after an empty line: it is a list or a table in the text.
     """
+    filled: set[str] = set()
     blank = spaced = False
     value = "-"
     for index in range(start, stop):
@@ -70,6 +80,10 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
             continue
         row = read_written_line(lines[index], heading=heading)
         if row is not None and (is_known(row.key) or ((spaced or not blank) and names_a_line(row.key))):
+            name = field_of(row.key)
+            if blank and name in filled and not may_repeat(row.key):
+                return index
+            filled.update([name] if row.value else [])
             spaced, blank, value = spaced or blank, False, row.value
         elif _RULED.match(line):
             return index
