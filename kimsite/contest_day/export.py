@@ -14,7 +14,6 @@ from kimsite.contest_day.standings import quiz_points
 from kimsite.model.contest import Component, Juror
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
-from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.atomic_write import write_whole
 
 SCORES = ("babak", "kode", "poin", "kim", "kelompok")
@@ -68,7 +67,7 @@ def _rows(setup: DaySetup, state: DayState, group: DayGroup, juror: Juror) -> It
                 for mark, component in zip(marks, setup.components, strict=True)
                 for value in _values(mark, component)
             )
-            code = sheet_code(setup.contest.slug, setup.round.id, juror.id, team.kim)
+            code = setup.sheet_code(juror.id, team.kim)
             head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name, code)
             yield (*head, *values, notes)
 
@@ -92,7 +91,7 @@ def _typed_rows(
                 for one, component in zip(newest, setup.components, strict=True)
                 for text in ((one.texts if one else ()) or ("",) * (len(component.rubric) or 1))
             )
-            code = sheet_code(setup.contest.slug, setup.round.id, juror.id, team.kim)
+            code = setup.sheet_code(juror.id, team.kim)
             head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name, code)
             yield (*head, *values, notes)
 

@@ -14,6 +14,7 @@ from kimsite.report.contest.parts import Activity, activity_of
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.inputs.read import read_given
+from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.text import slug
 
 
@@ -103,6 +104,19 @@ class DaySetup(Record, kw_only=True):
     def component(self, name: str) -> Component | None:
         """A component that jurors give marks for."""
         return next((component for component in self.components if component.id == name), None)
+
+    def juror(self, name: str) -> Juror | None:
+        """A juror by id."""
+        return next((juror for juror in self.jurors if juror.id == name), None)
+
+    def sheet_code(self, juror: str, kim: str) -> str:
+        """The code on the paper sheet of a juror for a KIM."""
+        return sheet_code(self.contest.slug, self.round.id, juror, kim)
+
+    @property
+    def marks_due(self) -> int:
+        """How many marks all jurors together give in this round."""
+        return sum(len(group.teams) for group in self.groups) * len(self.jurors) * len(self.components)
 
     def group_of(self, kim: str) -> DayGroup | None:
         """The group of a KIM."""

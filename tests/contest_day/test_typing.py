@@ -147,6 +147,7 @@ def test_a_wrong_row_is_emptied_again(day, typists):
         day, typists[0], {"penulisan_blog": ""}, "ketikan-0002", **{"s.penulisan_blog": str(line)}
     )
     assert outcomes(emptied) == [("saved", "", "")]
+    assert [one["words"] for one in emptied.json()["marks"]] == ["belum diketik"]
     typed(day, typists[1], {"penulisan_blog": "86"}, "ketikan-0003")
     assert list(day.log.state.typed.differences()) == [], "one copy alone is no difference"
 

@@ -75,8 +75,7 @@ def _submit(log: DayLog, juror: str, sent: TeamMarks, component: str, texts: tup
     event_id = f"{sent.id}.{component}"
     if (known := log.state.known.get(event_id)) is not None:
         return _answer_again(log, juror, sent, component, known)
-    rules = log.setup.component(component)
-    given = given_mark(rules, texts) if rules is not None else GivenMark(fault="mark.no-component")
+    given = given_mark(log.setup.component(component), texts)
     reason = clean(sent.reason)[:LONGEST_REASON]
     why = _why_not(log, juror, sent, component, given, reason)
     if why == MarkOutcome.SAME:
@@ -133,9 +132,19 @@ class GivenMark(Record, kw_only=True):
     fault: str = ""
     """Key of the reason why it is no mark of its component."""
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """One number, or one for each line of the rubric; none where it is no mark."""
+        return self.aspects or (() if self.value is None else (decimal_text(self.value),))
 
-def given_mark(rules: Component, texts: tuple[str, ...]) -> GivenMark:
-    """The mark, or the sum of its sub-marks: all of them, each within its own bounds and steps."""
+
+def given_mark(rules: Component | None, texts: tuple[str, ...]) -> GivenMark:
+    """The mark, or the sum of its sub-marks: all of them, each within its own bounds and steps.
+
+    `rules`: of its component; None where the round has no such component.
+    """
+    if rules is None:
+        return GivenMark(fault="mark.no-component")
     parts = [read_mark(text) for text in texts]
     if not rules.rubric:
         value = parts[0] if len(parts) == 1 else None

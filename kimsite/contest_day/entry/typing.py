@@ -18,7 +18,6 @@ from kimsite.contest_day.journal.events import MarkTyped, TypingRefused, TypingS
 from kimsite.contest_day.journal.lines import JournalLine
 from kimsite.contest_day.journal.typing import SheetKey, TypedDifference, TypedVersion
 from kimsite.contest_day.seats import TYPISTS
-from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.check_code import read_code
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.text import clean
@@ -64,8 +63,7 @@ def settle_difference(
     by = clean(by)[:_LONGEST_NAME]
     if len(by) < _SHORTEST_NAME:
         raise ActionRefusedError("typing.no_name")
-    rules = log.setup.component(key[2])
-    given = given_mark(rules, texts) if rules is not None else GivenMark(fault="mark.no-component")
+    given = given_mark(log.setup.component(key[2]), texts)
     if given.fault or given.value is None:
         raise ActionRefusedError(given.fault)
     return log.write(
@@ -91,7 +89,7 @@ def find_typed_sheet(log: DayLog, written: str) -> tuple[str, str] | None:
             for juror in setup.jurors
             for group in setup.groups
             for kim in group.kims
-            if code and sheet_code(setup.contest.slug, setup.round.id, juror.id, kim) == code
+            if code and setup.sheet_code(juror.id, kim) == code
         ),
         None,
     )
@@ -125,15 +123,12 @@ def _submit(
         return _reply(log, typist, key, MarkOutcome.REFUSED if refused else MarkOutcome.SAVED, refused)
     if is_blank and (current is None or not current.texts):
         return None
-    rules = log.setup.component(component)
-    given = GivenMark() if is_blank else given_mark(rules, texts) if rules is not None else None
-    whole = () if given is None or given.value is None else given.aspects or (decimal_text(given.value),)
+    given = GivenMark() if is_blank else given_mark(log.setup.component(component), texts)
     reason = clean(sent.reason)[:LONGEST_REASON]
-    fault = "mark.no-component" if given is None else given.fault
-    if not fault and current is not None and current.texts == whole:
+    if not given.fault and current is not None and current.texts == given.texts:
         return _reply(log, typist, key, MarkOutcome.SAME)
-    why = fault or _why_not(log, key, sent, current, reason)
-    if why or given is None:
+    why = given.fault or _why_not(log, key, sent, current, reason)
+    if why:
         written = " + ".join(texts)[:LONGEST_VALUE]
         log.write(
             TypingRefused(
@@ -166,7 +161,7 @@ def _why_not(log: DayLog, key: SheetKey, sent: TeamMarks, current: TypedVersion 
     """Key of the reason why nothing can be typed there; empty where it can."""
     if sent.round != log.setup.round.id:
         return "mark.wrong-round"
-    if log.setup.group_of(sent.kim) is None or key[0] not in {one.id for one in log.setup.jurors}:
+    if log.setup.group_of(sent.kim) is None or log.setup.juror(key[0]) is None:
         return "mark.no-team"
     if log.state.mark(key) is not None:
         return "typing.by_phone"

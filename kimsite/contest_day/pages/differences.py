@@ -20,7 +20,6 @@ from kimsite.contest_day.setup import DayTeam
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.contest import Component, Juror
 from kimsite.record import Record
-from kimsite.report.inputs.sheet_code import sheet_code
 
 
 class DifferenceRow(Record, kw_only=True):
@@ -73,7 +72,7 @@ def _values(log: DayLog) -> dict[str, Any]:
         "rows": [row for row in rows if row is not None],
         "names": [typed.names.get(one, "") for one in TYPISTS],
         "counts": [typed.count(one) for one in TYPISTS],
-        "total": sum(len(one.teams) for one in setup.groups) * len(setup.jurors) * len(setup.components),
+        "total": setup.marks_due,
         "decisions": _decisions(log),
         "new_id": new_id,
         "fault": log.export_fault,
@@ -85,10 +84,10 @@ def _row(log: DayLog, one: TypedDifference) -> DifferenceRow | None:
     setup = log.setup
     group, component = setup.group_of(kim), setup.component(component_id)
     team = group.team(kim) if group is not None else None
-    juror = next((each for each in setup.jurors if each.id == juror_id), None)
+    juror = setup.juror(juror_id)
     if team is None or component is None or juror is None:
         return None
-    code = sheet_code(setup.contest.slug, setup.round.id, juror_id, kim)
+    code = setup.sheet_code(juror_id, kim)
     return DifferenceRow(one=one, team=team, juror=juror, component=component, code=code)
 
 

@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 
+from kimsite.contest_day.entry.marks import TeamMarks
 from kimsite.contest_day.setup import DayGroup, DaySetup
 
 _ID = re.compile(r"[A-Za-z0-9-]{8,40}")
+LONGEST_ID = 60
+"""Characters of the id of a juror or a KIM."""
 _LONGEST_FIELD = 2000
 _VALUE, _SEEN = "n.", "s."
 """Begin the names of the fields of a component: its mark, and the line of the mark that was shown."""
@@ -29,19 +32,21 @@ async def fields_of(request: Request) -> tuple[tuple[str, str], ...]:
         )
 
 
-def typed_values(setup: DaySetup, fields: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Component -> its mark as written, or the sub-marks of its rubric."""
-    given = {name for name, _ in fields}
-    return {
-        one.id: tuple(value for name, value in fields if name == f"{_VALUE}{one.id}")
-        for one in setup.components
-        if f"{_VALUE}{one.id}" in given
-    }
-
-
-def seen_lines(setup: DaySetup, given: Mapping[str, str]) -> dict[str, int]:
-    """Component -> the line of the mark that the page showed; 0: none."""
-    return {one.id: line_number(given.get(f"{_SEEN}{one.id}", "")) for one in setup.components}
+def team_marks(setup: DaySetup, fields: Sequence[tuple[str, str]]) -> TeamMarks:
+    """What the form of one team says: its marks as written, and the lines that its page showed."""
+    given = dict(fields)
+    return TeamMarks(
+        id=id_of(given),
+        round=given.get("babak", ""),
+        kim=given.get("kim", "")[:LONGEST_ID],
+        values={
+            one.id: tuple(value for name, value in fields if name == f"{_VALUE}{one.id}")
+            for one in setup.components
+            if f"{_VALUE}{one.id}" in given
+        },
+        seen={one.id: line_number(given.get(f"{_SEEN}{one.id}", "")) for one in setup.components},
+        reason=given.get("alasan", ""),
+    )
 
 
 def line_number(text: str) -> int:

@@ -10,42 +10,19 @@ from starlette.routing import Route
 
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.marks import MarkOutcome, MarkReply, TeamMarks, submit_marks
-from kimsite.contest_day.pages.incoming import (
-    chosen_group,
-    fields_of,
-    id_of,
-    new_id,
-    seen_lines,
-    typed_values,
+from kimsite.contest_day.pages.incoming import chosen_group, fields_of, new_id, team_marks
+from kimsite.contest_day.pages.mark_forms import (
+    MarkField,
+    TeamForm,
+    control_values,
+    refusal_words,
+    reply_json,
 )
 from kimsite.contest_day.render import DAY_HEADERS, go, language_of, screen, wants_json
 from kimsite.contest_day.setup import DayGroup, DayTeam
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.contest import Component, Juror
 from kimsite.model.language import Language
-from kimsite.record import Record
-
-
-class MarkField(Record, kw_only=True):
-    """One component of one team as the page shows it."""
-
-    component: Component
-    values: tuple[str, ...]
-    """What is in its controls: one, or one for each aspect of the rubric."""
-    line: int
-    state: str
-    """Words below it."""
-    is_wrong: bool = False
-
-
-class TeamForm(Record, kw_only=True):
-    """One team as the page shows it."""
-
-    team: DayTeam
-    fields: tuple[MarkField, ...]
-    reason: str
-    has_marks: bool
-    id: str
 
 
 def routes(log: DayLog) -> list[Route]:
@@ -56,19 +33,11 @@ def routes(log: DayLog) -> list[Route]:
 
     async def save(request: Request) -> Response:
         fields = await fields_of(request)
-        given = dict(fields)
-        sent = TeamMarks(
-            id=id_of(given),
-            round=given.get("babak", ""),
-            kim=given.get("kim", "")[:40],
-            values=typed_values(log.setup, fields),
-            seen=seen_lines(log.setup, given),
-            reason=given.get("alasan", ""),
-        )
+        sent = team_marks(log.setup, fields)
         replies = submit_marks(log, request.state.juror, sent)
-        group = log.setup.group_of(sent.kim) or chosen_group(log.setup, given.get("k", ""))
+        group = log.setup.group_of(sent.kim) or chosen_group(log.setup, dict(fields).get("k", ""))
         if wants_json(request):
-            marks = [reply_json(one, language_of(request)) for one in replies]
+            marks = [reply_json(one, language_of(request), "marks.empty") for one in replies]
             return JSONResponse({"marks": marks}, headers=DAY_HEADERS)
         refused = {one.component: one for one in replies if one.outcome is MarkOutcome.REFUSED}
         if refused:
@@ -138,10 +107,9 @@ def _field(
 ) -> MarkField:
     current = log.state.mark((juror.id, team.kim, component.id))
     kept = (current.aspects or (current.value,)) if current else ()
-    width = len(component.rubric) or 1
     values = sent.values.get(component.id, ()) if sent and refused else kept
     state = (
-        _refusal_words(refused, language)
+        refusal_words(refused, language)
         if refused
         else day_word(language, "marks.saved", clock=current.clock, value=current.value)
         if current
@@ -149,28 +117,8 @@ def _field(
     )
     return MarkField(
         component=component,
-        values=values if len(values) == width else ("",) * width,
+        values=control_values(component, values),
         line=current.line if current else 0,
         state=state,
         is_wrong=refused is not None,
     )
-
-
-def reply_json(reply: MarkReply, language: Language) -> dict[str, object]:
-    """What became of one mark, for the script of the page."""
-    if reply.outcome is MarkOutcome.REFUSED:
-        words = _refusal_words(reply, language)
-    else:
-        words = day_word(language, "marks.saved", clock=reply.clock, value=reply.value)
-    return {
-        "component": reply.component,
-        "outcome": reply.outcome,
-        "why": reply.why,
-        "words": words,
-        "line": reply.line,
-        "value": reply.value,
-    }
-
-
-def _refusal_words(reply: MarkReply, language: Language) -> str:
-    return day_word(language, reply.why, value=reply.value)

@@ -12,15 +12,14 @@ from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.marks import MarkOutcome, MarkReply, TeamMarks
 from kimsite.contest_day.entry.operator import ActionRefusedError
 from kimsite.contest_day.entry.typing import find_typed_sheet, name_typist, submit_sheet
-from kimsite.contest_day.pages.incoming import (
-    chosen_group,
-    fields_of,
-    id_of,
-    new_id,
-    seen_lines,
-    typed_values,
+from kimsite.contest_day.pages.incoming import LONGEST_ID, chosen_group, fields_of, id_of, new_id, team_marks
+from kimsite.contest_day.pages.mark_forms import (
+    MarkField,
+    TeamForm,
+    control_values,
+    refusal_words,
+    reply_json,
 )
-from kimsite.contest_day.pages.juror import MarkField, TeamForm, reply_json
 from kimsite.contest_day.render import DAY_HEADERS, go, language_of, screen, wants_json
 from kimsite.contest_day.seats import TYPISTS
 from kimsite.contest_day.setup import DayGroup, DayTeam
@@ -28,7 +27,6 @@ from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.contest import Component, Juror
 from kimsite.model.language import Language
 from kimsite.record import Record
-from kimsite.report.inputs.sheet_code import sheet_code
 
 Refusals = Mapping[str, MarkReply]
 
@@ -42,16 +40,19 @@ class SheetForm(Record, kw_only=True):
 
 def routes(log: DayLog) -> list[Route]:
     """/ketik and what it sends."""
+    setup = log.setup
 
     async def show(request: Request) -> Response:
         asked = request.query_params
         if not (code := asked.get("lembar", "")):
-            return _page(log, request, _juror(log, asked.get("j", "")), _group(log, asked.get("k", "")))
+            return _page(
+                log, request, _juror(log, asked.get("j", "")), chosen_group(setup, asked.get("k", ""))
+            )
         found = find_typed_sheet(log, code)
         if found is None:
             alert = day_word(language_of(request), "typing.no_sheet", code=code[:40])
-            return _page(log, request, _juror(log, ""), _group(log, ""), alert=alert)
-        group = log.setup.group_of(found[1]) or log.setup.groups[0]
+            return _page(log, request, setup.jurors[0], setup.groups[0], alert=alert)
+        group = setup.group_of(found[1]) or setup.groups[0]
         return go(f"/ketik?j={found[0]}&k={group.slug}#lembar-{found[0]}-{found[1]}")
 
     async def name(request: Request) -> Response:
@@ -60,27 +61,18 @@ def routes(log: DayLog) -> list[Route]:
             name_typist(log, id_of(given), request.state.typist, given.get("nama", ""))
         except ActionRefusedError as refused:
             alert = day_word(language_of(request), refused.key)
-            return _page(log, request, _juror(log, ""), _group(log, ""), alert=alert, renamed=True)
+            return _page(log, request, setup.jurors[0], setup.groups[0], alert=alert, renamed=True)
         return go("/ketik")
 
     async def save(request: Request) -> Response:
         fields = await fields_of(request)
         given, language = dict(fields), language_of(request)
-        sent = TeamMarks(
-            id=id_of(given),
-            round=given.get("babak", ""),
-            kim=given.get("kim", "")[:40],
-            values=typed_values(log.setup, fields),
-            seen=seen_lines(log.setup, given),
-            reason=given.get("alasan", ""),
-        )
-        juror = given.get("juri", "")[:60]
+        sent, juror = team_marks(setup, fields), given.get("juri", "")[:LONGEST_ID]
         replies = submit_sheet(log, request.state.typist, juror, sent)
         if wants_json(request):
-            return JSONResponse(
-                {"marks": [reply_json(one, language) for one in replies]}, headers=DAY_HEADERS
-            )
-        group = log.setup.group_of(sent.kim) or _group(log, given.get("k", ""))
+            marks = [reply_json(one, language, "typing.empty") for one in replies]
+            return JSONResponse({"marks": marks}, headers=DAY_HEADERS)
+        group = setup.group_of(sent.kim) or chosen_group(setup, given.get("k", ""))
         refused = {one.component: one for one in replies if one.outcome is MarkOutcome.REFUSED}
         if refused:
             return _page(log, request, _juror(log, juror), group, sent=sent, refused=refused)
@@ -127,7 +119,7 @@ def _page(
         asks_name=renamed or not own or "nama" in request.query_params,
         alert=alert,
         done=typed.count(typist),
-        total=sum(len(one.teams) for one in setup.groups) * len(setup.jurors) * len(setup.components),
+        total=setup.marks_due,
         new_id=new_id,
         queue=f"{setup.contest.slug}.{setup.round.id}.{typist}",
     )
@@ -135,11 +127,7 @@ def _page(
 
 def _juror(log: DayLog, id_: str) -> Juror:
     """The juror whose sheets an address names, or the first."""
-    return next((one for one in log.setup.jurors if one.id == id_), log.setup.jurors[0])
-
-
-def _group(log: DayLog, name: str) -> DayGroup:
-    return chosen_group(log.setup, name)
+    return log.setup.juror(id_) or log.setup.jurors[0]
 
 
 def _sheet(
@@ -164,9 +152,7 @@ def _sheet(
         ),
         id=new_id(),
     )
-    return SheetForm(
-        form=form, code=sheet_code(log.setup.contest.slug, log.setup.round.id, juror.id, team.kim)
-    )
+    return SheetForm(form=form, code=log.setup.sheet_code(juror.id, team.kim))
 
 
 def _field(
@@ -178,10 +164,10 @@ def _field(
     sent: TeamMarks | None,
     refused: MarkReply | None,
 ) -> MarkField:
-    current, width = log.state.typed.newest(typist, key), len(component.rubric) or 1
+    current = log.state.typed.newest(typist, key)
     values = sent.values.get(component.id, ()) if sent and refused else current.texts if current else ()
     if refused and sent:
-        state = day_word(language, refused.why, value=refused.value)
+        state = refusal_words(refused, language)
     elif current is None or not current.texts:
         state = day_word(language, "typing.empty")
     else:
@@ -191,7 +177,7 @@ def _field(
         )
     return MarkField(
         component=component,
-        values=values if len(values) == width else ("",) * width,
+        values=control_values(component, values),
         line=current.line if current else 0,
         state=state,
         is_wrong=bool(refused and sent),
