@@ -32,7 +32,7 @@ class ReadershipRules(Record, kw_only=True):
 
 
 class CountedMonth(Record, kw_only=True):
-    """A month of a contest with numbers, all of one source."""
+    """A month with numbers, all of one source."""
 
     month: str
     """2026-11."""

@@ -30,19 +30,9 @@ class VillageReaders(Record, kw_only=True):
     """(site path of a post, times read): the most read first."""
 
 
-class MonthReaders(Record, kw_only=True):
+class MonthReaders(CountedMonth, kw_only=True):
     """One month by the best source that there is; numbers of several sources are never added."""
 
-    month: str
-    """2026-11."""
-    source: str
-    """In words."""
-    files: tuple[str, ...]
-    first: str
-    last: str
-    """ISO days, or the month itself where the source knows no days."""
-    days: int
-    """Days that the source covers; 0 where it knows none."""
     robots: str
     left_out: tuple[tuple[str, int], ...]
     """(why, lines), most first."""
@@ -65,7 +55,7 @@ def reader_months(days: Iterable[ReadPages], folders: Iterable[str]) -> tuple[Mo
     known = frozenset(folders)
     order = list(ReaderSource)
     return tuple(
-        _month(month, min(sources, key=order.index), sources[min(sources, key=order.index)], known)
+        _month(month, *min(sources.items(), key=lambda one: order.index(one[0])), known)
         for month, sources in sorted(by_month.items(), reverse=True)
     )
 
@@ -79,25 +69,13 @@ def contest_readers(days: Iterable[ReadPages], folders: Iterable[str], period: P
     within = (one for one in days if _is_within(one.day, period))
     months = reader_months(within, known)[::-1]
     found = {one.month for one in months}
-    views = Counter(
-        {
-            folder: sum(one.villages[folder].views for one in months if folder in one.villages)
-            for folder in known
-        }
-    )
+    views = {
+        folder: sum(one.villages[folder].views for one in months if folder in one.villages)
+        for folder in known
+    }
     return ContestReaders(
         views=tuple(sorted(views.items())),
-        months=tuple(
-            CountedMonth(
-                month=one.month,
-                source=one.source,
-                files=one.files,
-                first=one.first,
-                last=one.last,
-                days=one.days,
-            )
-            for one in months
-        ),
+        months=months,
         missing=tuple(month for month in period.months if month not in found),
     )
 

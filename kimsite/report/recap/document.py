@@ -17,7 +17,7 @@ from kimsite.report.recap.compare import Compared, compare_periods, period_befor
 from kimsite.report.recap.forums import (
     ForumActivity,
     forum_activities,
-    forum_notes,
+    forum_note,
     forum_posts_table,
     forums_table,
 )
@@ -107,7 +107,7 @@ def _document(
     tables += [table for table in (*_forum_tables(forums, kecamatan, readers.base), *more) if table.rows]
     month, notes = readers.of(period), _notes(compared, kecamatan)
     if kecamatan:
-        notes = (*forum_notes(forums[0] if forums else None), *notes)
+        notes = (forum_note(forums[0] if forums else None), *notes)
     if month is not None:
         own = [one for one in district.villages if not kecamatan or one.kecamatan == kecamatan]
         tables += [table for table in (most_read_table(month, own, readers),) if table.rows]

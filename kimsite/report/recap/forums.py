@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kimsite.model.blog import ReportPost, ReportSummary
@@ -46,7 +46,7 @@ def forum_activities(
 
 
 def forums_table(forums: Sequence[ForumActivity], base: str) -> RecapTable:
-    """All forums, by address. `base`: where the site stands, without a slash at its end."""
+    """All forums, by address. `base`: the address of the site, without a slash at its end."""
     return RecapTable(
         title="Forum KIM",
         heads=("Forum", "Tulisan", "Sebelumnya", "Setahun lalu", "Tulisan terakhir"),
@@ -69,17 +69,15 @@ def forum_posts_table(forum: ForumActivity, base: str) -> RecapTable:
     )
 
 
-def forum_notes(forum: ForumActivity | None) -> Iterator[str]:
+def forum_note(forum: ForumActivity | None) -> str:
     """A sentence about the forum's own blog."""
     if forum is None:
-        yield "Forum KIM kecamatan ini belum menulis di blognya sendiri."
-        return
+        return "Forum KIM kecamatan ini belum menulis di blognya sendiri."
     count = len(forum.posts)
     if not count:
-        yield f"{forum.name} tidak menulis pada masa ini; tulisan terakhirnya {_last(forum)}."
-        return
+        return f"{forum.name} tidak menulis pada masa ini; tulisan terakhirnya {_last(forum)}."
     year = "" if forum.year_before is None else f", setahun lalu {forum.year_before}"
-    yield f"{forum.name} menerbitkan {count} ({spelled(count)}) tulisan; sebelumnya {forum.before}{year}."
+    return f"{forum.name} menerbitkan {count} ({spelled(count)}) tulisan; sebelumnya {forum.before}{year}."
 
 
 def _activity(summary: ReportSummary, period: Period, *, count_examples: bool) -> ForumActivity:
