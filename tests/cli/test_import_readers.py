@@ -48,7 +48,7 @@ def test_a_months_logs_come_to_the_desk_and_the_recap_with_their_source(project)
     page = (project.root / "laporan/meja/suara.html").read_text("utf-8")
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
     assert "KIM Deru Maju Sumberrejo 5 – 4 Panen raya di Ngemplak (5)" in text
-    assert "catatan akses server (access.log.1.gz, access.log), November 2026, 4 hari" in text
+    assert "Sumber November 2026: catatan akses server (access.log.1.gz, access.log), 4 hari" in text
     assert "bukan halaman 1" in text
     rows = (project.root / "laporan/meja/pembaca.csv").read_text("utf-8-sig").splitlines()
     assert rows[1].startswith("2026-11;35.22.12.2006;KIM Deru Maju;Sumberrejo;5;4;")
@@ -65,7 +65,7 @@ def test_a_months_logs_come_to_the_desk_and_the_recap_with_their_source(project)
         assert bare_numbers(folder, by_row=True) == []
     recap = (project.root / "laporan/2026-11/rekap.html").read_text("utf-8")
     assert "Halaman blog yang dibaca: 5." in recap
-    assert "tidak ikut dalam nilai" in recap
+    assert "tidak ikut dalam nilai kecuali aturan lomba menyebut pembaca" in recap
     assert "Tulisan yang paling dibaca" in recap
     everything = kept(project) + b"".join(
         path.read_bytes() for path in (project.root / "laporan").rglob("*") if path.is_file()

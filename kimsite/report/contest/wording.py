@@ -12,6 +12,7 @@ from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.ranking import LABELS
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
+from kimsite.report.readership.wording import counted_words
 from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date, long_month
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.word_lists import words
@@ -24,8 +25,6 @@ _GROUPINGS = {
     Grouping.ZONE: "tiap wilker",
     Grouping.DISTRICT: "kabupaten",
 }
-_FILES = 2
-"""More names of files than this are counted."""
 _SCALES = ((1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu"), (100, "ratus"))
 
 
@@ -69,10 +68,7 @@ def readers_words(report: ContestReport) -> Iterator[str]:
     if readers is None:
         return
     for one in readers.months:
-        shown = ", ".join(one.files[:_FILES])
-        more = f" dan {len(one.files) - _FILES} berkas lagi" if len(one.files) > _FILES else ""
-        period = f"{one.days} hari" if one.days else "sebulan"
-        yield f"Pembaca {long_month(one.month)}: {one.source} ({shown}{more}), {period}."
+        yield f"Pembaca {counted_words(one)}."
     if readers.missing:
         yield f"Pembaca {', '.join(map(long_month, readers.missing))}: belum ada angkanya."
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kimsite.record import Record
 from kimsite.report.desk.kim import DeskKim
 from kimsite.report.readership.months import MonthReaders, VillageReaders
-from kimsite.tools.dates import long_month
 
 
 class KimReaders(Record, kw_only=True):
@@ -42,15 +41,3 @@ def months_of_kim(
     """The months in which pages of one KIM were read, the newest first."""
     folder = desk_kim.kim.folder
     return tuple((month, month.villages[folder]) for month in months if folder in month.villages)
-
-
-def source_words(month: MonthReaders) -> str:
-    """'catatan akses server (access.log), 1 sampai 28 November 2026, robot dilewati: …'."""
-    shown = ", ".join(month.files[:3]) + (f" dan {len(month.files) - 3} lagi" if len(month.files) > 3 else "")
-    period = f"{month.days} hari" if month.days else "sebulan"
-    robots = f"; robot menurut {month.robots} tidak dihitung" if month.robots else ""
-    left = ", ".join(f"{why} {count}" for why, count in month.left_out)
-    return (
-        f"Sumber: {month.source} ({shown}), {long_month(month.month)}, {period}{robots}"
-        f"{f'. Baris yang tidak dihitung: {left}' if left else ''}."
-    )

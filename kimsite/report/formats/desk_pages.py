@@ -16,9 +16,10 @@ from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.mapping import MAPPING_RULES, map_kims, success_indicators
 from kimsite.report.desk.mentoring import coming_rounds
 from kimsite.report.desk.messages import desk_message, message_link, next_steps
-from kimsite.report.desk.voices import months_of_kim, readers_of_kims, source_words
+from kimsite.report.desk.voices import months_of_kim, readers_of_kims
 from kimsite.report.formats.mentoring_pages import mentoring_pages
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
+from kimsite.report.readership.wording import source_words
 from kimsite.tools.dates import long_date, long_month
 from kimsite.tools.page_templates import page_environment
 

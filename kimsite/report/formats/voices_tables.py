@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsite.report.desk.assemble import Desk
-from kimsite.report.desk.voices import source_words
+from kimsite.report.readership.wording import source_words
 
 _RESPONSE_COLUMNS = ("kode", "kim", "kecamatan", "tanggal", "judul", "alamat")
 _POLL_COLUMNS = (

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from kimsite.model.config import Kim
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
-from kimsite.report.desk.voices import source_words
 from kimsite.report.readership.months import MonthReaders
+from kimsite.report.readership.wording import source_words
 from kimsite.report.recap.tables import RecapTable
 from kimsite.tools.numerals import in_thousands
 
@@ -57,7 +57,7 @@ def readers_note(month: MonthReaders, before: MonthReaders | None, kims: Sequenc
     compared = "" if earlier is None else f", bulan sebelumnya {in_thousands(earlier)}"
     return (
         f"Halaman blog yang dibaca: {in_thousands(views)}{compared}. {source_words(month)} "
-        "Angka ini keterangan saja, tidak ikut dalam nilai."
+        "Angka ini keterangan saja, tidak ikut dalam nilai kecuali aturan lomba menyebut pembaca."
     )
 
 
