@@ -94,11 +94,12 @@ def read_register(data: bytes) -> Register:
     count, above, fault = 0, START, 0
     for number, raw in enumerate(data.splitlines(), 1):
         row = _row(raw, number, above)
-        one, old = _certificate(row), row.get("mengganti")
-        if (one is None and ("kode" in row or not old)) or (old and old not in valid):
+        one, old = _certificate(row), str(row.get("mengganti", ""))
+        withdraws_alone = "kode" not in row and bool(old)
+        if (one is None and not withdraws_alone) or (old and old not in valid):
             fault = number
             break
-        valid.discard(str(old))
+        valid.discard(old)
         if one is not None:
             found.append(one)
             valid.add(one.code)
@@ -120,19 +121,18 @@ def register_lines(contest: str, due: Iterable[DueCertificate], register: Regist
     """
     wanted = tuple(due)
     known = {one.due for one in register.valid}
-    seats = {_seat(one.due): one for one in register.valid}
+    old_codes = {_slot(one.due): one.code for one in register.valid}
     new = [one for one in wanted if one not in known]
     rows: list[dict[str, object]] = []
     for number, one in enumerate(new, len(register.certificates) + 1):
         content = _content(contest, number, one)
-        old = seats.get(_seat(one))
         code = check_code(canonical_line(content))
-        rows.append({**content, "kode": code, "mengganti": old.code if old is not None else ""})
-    held = {_seat(one) for one in wanted}
+        rows.append({**content, "kode": code, "mengganti": old_codes.get(_slot(one), "")})
+    filled = {_slot(one) for one in wanted}
     rows += (
         {"lomba": contest, "mengganti": one.code}
         for one in register.valid
-        if _seat(one.due) not in held and one.due.title != ENTRANT
+        if _slot(one.due) not in filled and one.due.title != ENTRANT
     )
     lines, above = [], register.head
     for line, content in enumerate(rows, register.count + 1):
@@ -174,8 +174,8 @@ def _due(
     )
 
 
-def _seat(due: DueCertificate) -> tuple[str, str]:
-    """What a KIM has one certificate for."""
+def _slot(due: DueCertificate) -> tuple[str, str]:
+    """KIM and round: there is one valid certificate for each."""
     return due.kim, due.round
 
 
