@@ -5,6 +5,8 @@ from asgi_client import Client
 from commands import run
 from contest_day.conftest import Day
 
+from kimsite.contest_day.entry.typing import open_differences, settle_difference
+from kimsite.contest_day.journal.events import MarkTyped
 from kimsite.contest_day.seats import TYPISTS
 from kimsite.report.inputs.sheet_code import sheet_code
 
@@ -24,12 +26,13 @@ def signed_in(day, number):
     return client
 
 
-def typed(day, client, values, event_id="ketikan-0001", *, kim=0, json=True, **more):
+def typed(day, client, values, event_id="ketikan-0001", *, team=0, json=True, **more):
     """A typed sheet of the first juror."""
     fields = [
-        ("id", event_id), ("babak", "wilker"), ("juri", day.setup.jurors[0].id), ("kim", day.kims[kim]),
+        ("id", event_id), ("babak", "wilker"), ("juri", day.setup.jurors[0].id), ("kim", day.kims[team]),
         ("k", day.group.slug),
     ]  # fmt: skip
+    fields = [(name, more.pop(name, value)) for name, value in fields]
     fields += [(f"n.{name}", value) for name, texts in values.items() for value in texts.split("|")]
     return client.post(
         "/ketik/simpan", [*fields, *more.items()], {"accept": "application/json"} if json else {}
@@ -74,12 +77,17 @@ def test_what_differs_is_decided_from_the_paper_and_compare_reads_it(day, typist
     code = sheet_code(day.setup.contest.slug, "wilker", day.setup.jurors[0].id, day.kims[0])
     assert code in page
     assert decide(day, pilih="2").status_code == 303
+    lines = len(day.log.journal.lines)
     assert "80 dan 86 menjadi 86, dilihat Bu Ketua" in day.operator.get("/ketikan").text
     assert "diputus dari kertas" in first.get("/ketik").text
     day.log.export()
     folder = day.root / "lomba/uji"
     copies = [next((folder / f"ketik-{number}").iterdir()).read_text("utf-8-sig") for number in (1, 2)]
     assert [";86;50;30;" in copy for copy in copies] == [True, True]
+    notes = [copy.splitlines()[1].rpartition(";")[2].strip() for copy in copies]
+    assert [note.count("Penulisan blog diputus") for note in notes] == [1, 1]
+    assert ["diketik lagi" in note for note in notes] == [False, False], "the first version is no change"
+    assert len(day.log.journal.lines) == lines
     code, out, _ = run("lcck", "compare", "--typist", "Bu Rina", "--typist", "Pak Bayu", root=day.root)
     assert (code, out) == (0, "")
     sheet = (folder / f"nilai/wilker-{day.setup.jurors[0].id}-dua-ketikan.csv").read_text("utf-8-sig")
@@ -139,6 +147,68 @@ def test_what_both_agree_on_changes_with_a_reason_alone(day, typists):
     assert outcomes(good) == [("saved", "", "70")]
     (one,) = day.log.state.typed.differences()
     assert (one.first.texts, one.second.texts) == (("70",), ("80",))
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({"babak": "final"}, "mark.wrong-round"),
+        ({"juri": "juri-lain"}, "mark.no-team"),
+        ({"kim": "35.22.99.9999"}, "mark.no-team"),
+    ],
+)
+def test_a_sheet_of_another_round_juror_or_team_is_refused(day, typists, more, why):
+    answer = typed(day, typists[0], {"penulisan_blog": "80"}, **more)
+    assert outcomes(answer) == [("refused", why, "")]
+    assert day.log.state.typed.count(TYPISTS[0]) == 0
+
+
+def test_a_decision_that_is_sent_twice_is_one(day, typists):
+    typed(day, typists[0], {"penulisan_blog": "80"})
+    typed(day, typists[1], {"penulisan_blog": "86"}, "ketikan-0002")
+    (one,) = day.log.state.typed.differences()
+    key, seen = one.key, (one.first.line, one.second.line)
+    first = settle_difference(day.log, "putusan-0001", key, seen, ("86",), "Bu Ketua")
+    assert settle_difference(day.log, "putusan-0001", key, seen, ("86",), "Bu Ketua") == first
+
+
+def test_differences_of_teams_that_do_not_take_part_here_are_not_shown(day, typists):
+    for number, typist in enumerate(TYPISTS):
+        event = MarkTyped(
+            id=f"ketikan-000{number}", typist=typist, juror=day.setup.jurors[0].id, kim="35.22.99.9999",
+            component="penulisan_blog", value=str(80 + number),
+        )  # fmt: skip
+        day.log.write(event)
+    assert len(list(day.log.state.typed.differences())) == 1
+    assert open_differences(day.log) == ()
+
+
+def test_progress_counts_the_cells_that_hold_a_mark(day, typists):
+    jurors, teams = len(day.setup.jurors), sum(len(group.teams) for group in day.setup.groups)
+    line = typed(day, typists[0], {"penulisan_blog": "80", "peragaan": "50|30"}).json()["marks"][0]["line"]
+    typed(day, typists[0], {"penulisan_blog": ""}, "ketikan-0002", **{"s.penulisan_blog": str(line)})
+    words = f"1 dari {jurors * teams * 2} nilai sudah diketik"
+    assert words in typists[0].get("/ketik").text
+    assert words in day.operator.get("/ketikan").text
+
+
+def test_cells_that_both_emptied_take_a_mark_without_a_reason(day, typists):
+    lines = []
+    for client, number in zip(typists, "12", strict=True):
+        line = typed(day, client, {"penulisan_blog": "8" + number}, f"ketikan-000{number}")
+        seen = {"s.penulisan_blog": str(line.json()["marks"][0]["line"])}
+        emptied = typed(day, client, {"penulisan_blog": ""}, f"kosongan-000{number}", **seen)
+        lines.append(str(emptied.json()["marks"][0]["line"]))
+    again = typed(day, typists[0], {"penulisan_blog": "85"}, "ketikan-0003", **{"s.penulisan_blog": lines[0]})
+    assert outcomes(again) == [("saved", "", "85")]
+
+
+def test_the_first_figure_has_no_reason_and_the_next_sheet_follows(day, typists):
+    answer = typed(day, typists[0], {"penulisan_blog": "80"}, json=False, alasan="salah baca")
+    assert answer.headers["location"].endswith(f"#lembar-{day.setup.jurors[0].id}-{day.kims[1]}")
+    assert day.log.journal.lines[-1].event.reason == ""
+    last = typed(day, typists[0], {"penulisan_blog": "80"}, "ketikan-0002", team=-1, json=False)
+    assert last.headers["location"].endswith(f"-{day.kims[-1]}")
 
 
 def test_a_wrong_row_is_emptied_again(day, typists):

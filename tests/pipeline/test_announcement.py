@@ -209,6 +209,8 @@ def test_news_of_an_earlier_result_are_named_until_they_are_gone(final):
     portal = next(final.glob("content/_kabupaten/berita/*.md"))
     give_first_place_to_the_second(final)
     former = [path for path in posts if "-juara-1-" in path or "-juara-2-" in path]
+    own = final / former[0]
+    own.with_name(own.name.replace("-juara-", "-selamat-juara-")).write_bytes(own.read_bytes())
     published = final / former[0]
     published.write_text(published.read_text().replace("draf: ya\n", ""))
     still = [("J32", portal.relative_to(final).as_posix())]
@@ -226,6 +228,14 @@ def test_news_of_an_earlier_result_are_named_until_they_are_gone(final):
     assert outdated(final) == []
     portal.write_text(portal.read_text().replace("Selamat kepada", "Panitia mengucapkan selamat kepada"))
     assert outdated(final) == []
+
+
+def test_news_of_a_round_of_the_whole_district_are_named_too(final):
+    rules = final / "lomba/uji.yaml"
+    rules.write_text(rules.read_text().replace("per: wilker", "per: kabupaten"))
+    run("lcck", "announce", root=final)
+    give_first_place_to_the_second(final)
+    assert [code for code, _ in outdated(final)] == ["J31", "J31", "J32"]
 
 
 def test_news_of_a_title_that_was_won_back_are_no_longer_named(final):

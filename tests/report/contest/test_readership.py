@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import formualizer
 import pytest
-from contests import CONTEST, made, post, summary, village
+from contests import CONTEST, decision, made, post, summary, village
 from msgspec.structs import replace
 
 from kimsite.model.contest import ActivityRules, ContestState
@@ -69,6 +69,31 @@ def test_points_for_readers_come_in_full_numbers_of_pages_and_end_at_the_limit(c
         assert row.tally.endswith("halaman dibaca")
 
 
+def test_a_hundred_pages_that_are_not_full_earn_no_share(district):
+    rules = replace(RULES, readership=ReadershipRules(halves=3, pages=100, most=60))
+    report, _ = made(district, blogs(), replace(CONTEST, rules=rules), readers=readers())
+    assert {one.id: one.after.readership for one in report.kims} == dict(
+        zip([kim.code for kim in KIMS], (6, 0, 60), strict=True)
+    )
+
+
+def test_a_post_that_the_jury_rejects_takes_no_reader_away(district):
+    rejected = decision(blogs()[0].posts[0].path)
+    contest = replace(CONTEST, rules=RULES)
+    report, _ = made(district, blogs(), contest, decisions=[rejected], readers=readers())
+    one = report.by_code[KIMS[0].code]
+    assert one.after.halves < one.before.halves
+    assert (one.before.readership, one.after.readership) == (2, 2)
+
+
+def test_readers_count_where_the_points_for_pages_are_left_out(district):
+    rules = replace(RULES, completeness=(("profil", 10),))
+    report, _ = made(district, blogs(), replace(CONTEST, rules=rules), readers=readers())
+    places = {one.id: one.places for one in report.outlook.scenarios}
+    assert [places["S9"][kim.code] for kim in KIMS] == [2, 3, 1]
+    assert set(places["S10"].values()) == {1}
+
+
 def test_every_part_of_the_report_names_the_points_and_their_source(counted):
     files = dict(contest_files(counted))
     source = "Pembaca Juli 2026: catatan akses server (access.log), 31 hari."
@@ -80,6 +105,8 @@ def test_every_part_of_the_report_names_the_points_and_their_source(counted):
     card = next(data for name, data in files.items() if re.match(r"kim/.*0001", name)).decode()
     assert 'id="pembaca"' in card
     assert "250 halaman dibaca" in card
+    public = next(data for name, data in files.items() if re.match(r"umum/kim/.*0001", name)).decode()
+    assert "250 halaman dibaca pada masa penilaian" in public
     rows = list(csv.DictReader(io.StringIO(files["rincian.csv"].decode("utf-8-sig")), delimiter=";"))
     assert [row["alasan"] for row in rows if row["aturan"] == "pembaca"] == [
         f"{count} halaman dibaca" for count in VIEWS
@@ -146,4 +173,5 @@ def test_only_days_and_whole_months_of_the_contest_count_each_by_one_source():
         ("2026-07", "catatan akses server"),
         ("2026-08", "penghitung luar"),
     ]
+    assert [one.days for one in found.months] == [1, 0], "a counter knows no days"
     assert found.missing == ("2026-09",)
