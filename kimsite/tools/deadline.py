@@ -41,7 +41,7 @@ class TooSlow(BaseException):  # a state of the file, turned into a finding by t
 
 
 class Deadline:
-    """`with Watch(5) as watch: watch.run(work)`; one handler for any number of works."""
+    """`with Deadline(5) as deadline: deadline.run(work)`; one handler for any number of works."""
 
     def __init__(self, seconds: float, *, timer: bool = _TIMER) -> None:
         """`seconds`: what each single work may take. `timer`: the kernel's; else a thread, as on Windows."""

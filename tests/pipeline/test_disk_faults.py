@@ -17,6 +17,7 @@ from urllib.parse import unquote
 import pytest
 from conftest import POST, SITES, photo
 
+from kimsite.pipeline import cleanup, manifest
 from kimsite.pipeline.cache import state
 from kimsite.pipeline.journal import Journal, journalled, open_journal
 from kimsite.tools.atomic_write import UNFINISHED, write_file
@@ -319,6 +320,25 @@ def test_a_page_that_cannot_be_deleted_is_told_listed_and_deleted_later(make_pro
     assert (healed.exit_code, healed.deleted) == (0, 1)
     assert not (project.out / gone).exists()
     assert gone not in (project.out / ".kimsite-manifest.json").read_text()
+
+
+def test_a_manifest_that_is_refused_once_is_written_after_the_deletions(make_project, monkeypatch):
+    project = make_project(BEFORE)
+    project.build()
+    (project.root / KIM / "berita/lama.md").unlink()
+    errors = [ERRORS["full"]]
+
+    def write_manifest(*arguments, **options):
+        if errors:
+            raise errors.pop()
+        return manifest.write_manifest(*arguments, **options)
+
+    monkeypatch.setattr(cleanup, "write_manifest", write_manifest)
+    outcome = project.build()
+    assert (outcome.exit_code, outcome.deleted > 0) == (0, True)
+    listed = json.loads((project.out / manifest.MANIFEST_FILE).read_text("utf-8"))["files"]
+    assert not [one for one in listed if "/lama/" in one["path"]]
+    assert outcome.digest == project.build(clean=True).digest
 
 
 def test_a_withdrawn_page_that_could_not_be_deleted_goes_even_if_the_memory_is_lost(

@@ -1,6 +1,6 @@
 from kimsite.content.convert import Unconvertible
 from kimsite.pipeline.in_steps import Unfinished, each
-from kimsite.tools.deadline import Deadline
+from kimsite.tools.deadline import Deadline, TooSlow
 
 
 def test_a_step_is_done_for_all_items_before_the_next_and_what_failed_stays():
@@ -22,3 +22,13 @@ def test_a_step_is_done_for_all_items_before_the_next_and_what_failed_stays():
     assert isinstance(second, Unfinished)
     assert str(second.error) == "odd"
     assert done == [("half", 4), ("half", 3), ("half", 2), ("name", 2), ("name", 1)]
+
+
+def test_a_step_that_takes_too_long_ends_for_its_item_alone():
+    def slow(number):
+        if number == 1:
+            raise TooSlow(5)
+        return number
+
+    with Deadline(5) as limit:
+        assert [isinstance(one, Unfinished) for one in each(limit, slow, (0, 1, 2))] == [False, True, False]

@@ -148,6 +148,20 @@ def test_one_busy_kim_fills_the_portal_newest_hour_first(make_project):
     assert front == ["Malam", "Pagi", *(f"Kabar {day}" for day in range(8, 1, -1))], "the lead and eight more"
 
 
+def test_the_districts_own_posts_stand_by_day_in_the_portals_feed(make_project):
+    days = {"sumberrejo/sumberrejo": (1, 5), "_kabupaten": (3, 7)}
+    project = make_project(
+        {
+            f"content/{folder}/berita/k{day}.md": dated(f"Kabar {day}", f"2026-03-0{day}")
+            for folder, own in days.items()
+            for day in own
+        }
+    )
+    project.build()
+    feed = (project.out / "feed.xml").read_text("utf-8")
+    assert re.findall(r"<title>Kabar (\d)</title>", feed) == ["7", "5", "3", "1"]
+
+
 def test_hoax_checks_of_all_kim_stand_on_one_page(make_project):
     check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
     project = make_project({

@@ -214,6 +214,13 @@ def test_a_code_is_five_bits_a_letter(number):
     assert _gaps([7, 7 + number]) == _code(number)
 
 
+def test_a_stem_is_common_by_its_posts_in_all_segments():
+    segments = [{"desa": (640, 0, 1278, "g"), "padi": (600, 0, 1198, "g")}, {"desa": (1, 0, 0, "")}]
+    (shard,) = [text for start, text in search_postings.shards(segments, 1600) if start == "de"]
+    assert shard == "desa *"
+    assert ("pa", "padi Ag") in search_postings.shards(segments, 1600)
+
+
 def test_the_newest_file_takes_posts_of_one_day_by_publisher():
     days = [day.to_bytes(4, "little") for day in range(20260101, 20260101 + 200)]
     assert _cuts([b"".join(days[:150]), b"".join(days[150:])]) == [0, 0]
