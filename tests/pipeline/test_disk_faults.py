@@ -297,7 +297,7 @@ def test_pages_that_were_lost_are_not_counted_when_they_cannot_be_made_anew(make
     project.build()
     shutil.rmtree(project.out)
     with refusing(monkeypatch, "open", ERRORS["io"], "public/"):
-        assert (outcome := project.build()).counts.posts == 0
+        assert (outcome := project.build(strict=True)).counts.posts == 0
     assert outcome.exit_code == 2
     assert project.build().counts.posts == 4
 
