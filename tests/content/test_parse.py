@@ -134,6 +134,8 @@ def test_a_field_again_after_an_empty_line_is_text(opening, body):
 
 
 def test_an_empty_field_and_a_second_picture_may_follow_an_empty_line():
-    draft, _ = read("Judul:\nTanggal: 3 Maret 2026\nFoto: a.jpg\n\nJudul: Panen raya\nFoto: b.jpg\n\nTeks.\n")
+    draft, _ = read(
+        "Judul:\nTanggal: 3 Maret 2026\nFoto: a.jpg\n\nJudul: Panen raya\n\nFoto: b.jpg\n\nTeks.\n"
+    )
     assert [key.text for key, _ in draft.fields] == ["Judul", "Tanggal", "Foto", "Foto"]
     assert draft.body == "Teks."
