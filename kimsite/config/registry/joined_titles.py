@@ -1,4 +1,4 @@
-"""Titles of a table that stand in two rows."""
+"""Titles of a table in two rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def joined_titles(
 ) -> tuple[str, ...]:
     """Titles of two rows: a merged one above counts for each column below it ('Kehadiran' over 'Hari 1').
 
-    None where the upper row has a single cell, such as the heading of a letter. `field_of`: the field that a
+    Empty where the upper row has a single cell, such as the heading of a letter. `field_of`: the field that a
     title names, or an empty text; a title below that names one alone stays alone.
     """
     if sum(bool(cell.strip()) for cell in upper) < 2:

@@ -25,7 +25,7 @@ _SHORTEST_NUMBER = 12
 _DITTO = frozenset(
     ("idem", "idem.", "id.", "sda", "s.d.a", "s.d.a.", "sda.", "sama", "''", '"', "〃", "”", '-"-', '- " -')
 )
-"""What stands for the cell above."""
+"""What people write for the value of the cell above."""
 DOUBLE = "registry.double"
 """Key of the catalogue: two rows for one village."""
 _DECREE_DAY, _DECREE_END = "sk_tanggal", "sk_berlaku_sampai"

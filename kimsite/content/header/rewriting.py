@@ -34,12 +34,8 @@ _CAPTIONED = lazy_pattern(
     re.IGNORECASE,
 )
 """A rule with a word in it: `==== ISI ====`."""
-
-
 _WITHIN = frozenset({"", *" \t-#\"'[{|>"})
 """What opens a line of YAML that holds no key of ours."""
-
-
 _MOST_ABOVE = 6
 _TAGGED = lazy_pattern(
     r"<(?:/?(?:table|tbody|tr|td|th|ul|ol|li|h[1-6]|p|div|dl|dt|dd)\b|br)[^<>]{0,200}>", re.IGNORECASE
@@ -48,8 +44,6 @@ _CELL_END = lazy_pattern(r"</(?:td|th|dt)>\s*<(?:td|th|dd)[^<>]{0,200}>", re.IGN
 _BREAK = lazy_pattern(r"<br ?/?>|</(?:p|div|li|tr|h[1-6]|dd)>", re.IGNORECASE)
 _HEADING = lazy_pattern(r"<h[1-3](?: [^<>]{0,200})?>", re.IGNORECASE)
 _TAG = lazy_pattern(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
-
-
 _RULING = lazy_pattern(r"[\s|+:=-]*[|+][\s|+:=-]*")
 """The line between two rows of a table."""
 
