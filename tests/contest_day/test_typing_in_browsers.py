@@ -46,6 +46,7 @@ def test_two_type_without_a_mouse_and_nothing_is_lost(tmp_path, chromium):
         sign_in(second, day, codes["Pengetik 2"], "Pak Bayu")
         type_cells(first, FIRST[:3])
         first.wait_for_selector(".team .saved")
+        assert first.locator(".reason:visible").count() == 0, "asked for only where both copies agree"
         contexts[0].set_offline(True)
         type_cells(first, FIRST[3:])
         assert waiting(first) == 1

@@ -45,7 +45,8 @@ function answered(item, marks) {
     asks ||= ["mark.needs-reason", "mark.changed-elsewhere", "typing.agreed"].includes(mark.why);
   }
   const reason = form.querySelector(".reason");
-  reason.hidden &&= marks.every((mark) => mark.line === 0);
+  // a typist is asked for a reason only where both copies agree
+  reason.hidden &&= Boolean(status.dataset.wrong) || marks.every((mark) => mark.line === 0);
   if (asks) reason.hidden = false;
   // whoever types sheet after sheet is in another one by now
   if (asks && !status.dataset.wrong) reason.querySelector("input").focus();
