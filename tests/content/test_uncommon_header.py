@@ -49,3 +49,16 @@ def test_a_line_above_fields_without_a_date_is_no_title(fields):
     text = f"Panen raya di Krajan\n\n{fields}\n\nTeks."
     draft, _ = read(text)
     assert (draft.fields, draft.body) == ((), text)
+
+
+@pytest.mark.parametrize("header", ["", f"{HEADER}\n"])
+def test_a_table_with_several_rows_is_text(header):
+    table = "| Judul | Tanggal |\n| --- | --- |\n| Rapat RT | 3 Maret 2026 |\n| Posyandu | 4 Maret 2026 |"
+    draft, _ = read(f"{header}{table}\n\nItu jadwal kita.")
+    assert draft.body == f"{table}\n\nItu jadwal kita."
+    assert [key.text.casefold() for key, _ in draft.fields] == (["judul", "tanggal"] if header else [])
+
+
+def test_a_table_of_fields_is_a_header_whatever_its_first_value():
+    rows = "| Judul | Kegiatan |\n|---|---|\n| Tanggal | 3 Maret 2026 |\n| Penulis | Bu Sri |\n\nTeks.\n"
+    assert named(rows) == {"judul": "Kegiatan", "tanggal": "3 Maret 2026", "penulis": "Bu Sri"}

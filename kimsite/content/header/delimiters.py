@@ -19,6 +19,7 @@ from kimsite.content.header.extent import (
 from kimsite.content.header.fences import CODE_FENCE, fence_of, is_strict
 from kimsite.content.header.keys import is_known, nearly_names_a_line, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line
+from kimsite.content.header.uncommon_blocks import start_of_list
 from kimsite.content.header.yaml_layout import is_yaml
 from kimsite.record import Record
 
@@ -181,6 +182,8 @@ def _unfenced(lines: list[str], top: int) -> HeaderSpan | None:
 
     It opens with a title in the first line, or with two known fields at the top of the file.
     """
+    if "|" in lines[top] and start_of_list(lines[top:]) == 0:
+        return None
     first = read_written_line(lines[top], heading=True)
     entries: list[HeaderLine] = []
     for index in range(top, min(top + 6, len(lines))):

@@ -15,6 +15,7 @@ from kimsite.content.header.uncommon_blocks import (
     FileLine,
     entry_of,
     is_date_line,
+    start_of_list,
     with_named_date,
     with_table_rows,
     with_title_above,
@@ -25,8 +26,6 @@ from kimsite.content.header.yaml_layout import is_yaml
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
-_MOST = 60
-"""Lines from the top within which a header begins."""
 _CAPTIONED = lazy_pattern(
     r"[^\w\s]{3,}\s*(?:awal|akhir|mulai|batas|kepala|judul|data|header|isi|isian|berita|tulisan|artikel|"
     r"teks|naskah|body|content|selesai|tutup|di ?bawah(?: ini)?|konten|uraian|keterangan|dan|atas|ini| )+"
@@ -97,7 +96,7 @@ def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
         return None
     fenced = span is not None and span.opening > 0 and span.closing > 0 and not span.json
     start = span.first - 1 if span is not None and fenced else 0
-    stop = span.last if span is not None and fenced else min(len(lines), _MOST)
+    stop = span.last if span is not None and fenced else start_of_list(lines)
     above = [FileLine(line, number, number) for number, line in enumerate(lines[:start], 1)]
     plain = [FileLine(line, number, number) for number, line in enumerate(lines[start:stop], start + 1)]
     tagged = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -40,6 +41,8 @@ _HEADS = frozenset({"judul", "tanggal"})
 """Fields of which one at least is among the heads of a table's columns."""
 _NAMES = TITLES | {"judul"}
 _MOST_ABOVE = 4
+_MOST_LINES = 60
+"""Lines from the top within which a header begins."""
 _LONGEST_TITLE = 120
 _LONGEST_LABELLED = 200
 
@@ -120,12 +123,26 @@ def with_table_rows(rows: list[FileLine]) -> list[FileLine]:
             below = [at for at in range(index + 1, len(rows)) if rows[at].text.strip()]
             at = next((one for one in below if not _RULING.fullmatch(rows[one].text)), None)
             values = _cells(rows[at].text, sign) if at is not None else []
-            if at is None or len(values) != len(keys):
+            if at is None or len(values) != len(keys) or names_a_line(values[0]):
                 continue
             entries = (emit_field(normalise_key(key), value) for key, value in zip(keys, values, strict=True))
             table = [FileLine(text, row.first, rows[at].last, changed=True) for text in entries]
             return [*rows[:index], *table, *rows[at + 1 :]]
     return rows
+
+
+def start_of_list(lines: list[str]) -> int:
+    """How many lines from the top may be a header: those above a table with several rows of values."""
+    top = lines[:_MOST_LINES]
+    for index, line in enumerate(top):
+        heads = _cells(line, "|") if "|" in line else []
+        ruled = index + 1 < len(top) and "|" in top[index + 1] and _RULING.fullmatch(top[index + 1])
+        if len(heads) < 2 or not ruled or not all(map(names_a_line, heads)):
+            continue
+        rows = [_cells(row, "|") for row in takewhile(lambda row: "|" in row, top[index + 2 :])]
+        if len(rows) > 1 and not all(names_a_line(cells[0]) for cells in rows):
+            return index
+    return len(top)
 
 
 def _cells(line: str, sign: str) -> list[str]:
