@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.content.header.delimiters import HeaderSpan
 from kimsite.content.header.fences import is_strict
-from kimsite.content.header.fixes import FENCE, insert_fences, replace_line
+from kimsite.content.header.fixes import FENCE, insert_fences, remove_lines, replace_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import Fix
 from kimsite.model.source import SourceText
@@ -13,7 +13,7 @@ from kimsite.model.source import SourceText
 def report_delimiters(source: SourceText, span: HeaderSpan, diagnostics: Findings) -> None:
     """Report delimiters that are missing or not `---`."""
     if span.wrapped:
-        _report(source, diagnostics, "Y19", span.wrapped, replace_line(span.wrapped, FENCE))
+        _report(source, diagnostics, "Y19", span.wrapped, remove_lines(span.wrapped, span.wrapped_end))
     if not span.opening:
         text_above = any(line.strip() for line in source.lines[: span.first - 1])
         fix = None if text_above else insert_fences(span.first, 0 if span.closing else span.last)

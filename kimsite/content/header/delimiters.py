@@ -47,7 +47,9 @@ class HeaderSpan(Record, kw_only=True):
     ordinary: bool = False
     """True for a header between two `---` lines at the top of the file, with entries alone."""
     wrapped: int = 0
-    """Line of a code fence around the whole post; 0 where there is none."""
+    """Line of a code fence around the whole post or its header; 0 where there is none."""
+    wrapped_end: int = 0
+    """Line of the fence that ends that code block; 0 where there is none."""
 
 
 def find_header(lines: list[str]) -> HeaderSpan | None:
@@ -230,6 +232,7 @@ def _wrapped(lines: list[str], outer: int, inner: int) -> HeaderSpan | None:
     span = _fenced(lines[:stop], inner, fence) if fence else _json(lines[:stop], inner, opening=0)
     if span is None:
         return None
+    wrapped_end = stop + 1 if stop < len(lines) else 0
     below = next_filled(lines, span.body - 1)
     alone = (
         below is not None
@@ -241,7 +244,8 @@ def _wrapped(lines: list[str], outer: int, inner: int) -> HeaderSpan | None:
         and below is not None
         and not any(fence_of(line) == "code" and line.strip() != "```" for line in lines[below:])
     ):
-        span, stop = replace(span, body=below + 2), len(lines)  # the code block holds the header alone
+        wrapped_end = below + 1  # the code block holds the header alone
+        span, stop = replace(span, body=below + 2), len(lines)
     return HeaderSpan(
         first=span.first,
         last=span.last,
@@ -251,6 +255,7 @@ def _wrapped(lines: list[str], outer: int, inner: int) -> HeaderSpan | None:
         closing=span.closing,
         json=span.json,
         wrapped=outer + 1,
+        wrapped_end=wrapped_end,
     )
 
 

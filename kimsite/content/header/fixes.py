@@ -21,6 +21,11 @@ def replace_line(number: int, row: str) -> Fix | None:
     return replace_lines(number, number, row)
 
 
+def remove_lines(*numbers: int) -> Fix:
+    """The lines with these numbers are left out; 0 stands for none."""
+    return Fix(tuple(Edit(number, number, ()) for number in numbers if number))
+
+
 def replace_value(place: Place, line: str) -> Fix | None:
     """The line at `place` becomes `line`, which keeps its indent and the bullet of its list item."""
     match = _BULLET.match(place.text)
