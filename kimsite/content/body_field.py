@@ -8,7 +8,7 @@ from textwrap import dedent
 from msgspec.structs import replace
 
 from kimsite.content.header.fences import fence_of
-from kimsite.content.header.fixes import FENCE, remove_lines
+from kimsite.content.header.fixes import remove_lines
 from kimsite.content.header.keys import normalise_key
 from kimsite.content.header.scalars import BLOCK
 from kimsite.diagnostics.findings import Findings
@@ -74,8 +74,7 @@ def without_label(draft: Draft, source: SourceText, diagnostics: Findings) -> Dr
     if fence_of(above):
         return draft
     place = source.span(draft.body_line, 1, len(source.line(draft.body_line)))
-    fix = remove_lines(draft.body_line)  # the `---` in its place comes with the finding that none is there
-    diagnostics.add("Y25", place, fix, isian="isi", baris=FENCE)
+    diagnostics.add("Y40", place, remove_lines(draft.body_line), nilai=label.strip())
     body = text.lstrip("\n")
     return replace(draft, body=body, body_line=draft.body_line + draft.body[: -len(body)].count("\n"))
 

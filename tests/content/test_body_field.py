@@ -11,7 +11,7 @@ CLOSED = "+++\njudul: Panen raya\ntanggal: 3 Maret 2026\n+++\n\n"
 def test_a_label_alone_above_the_text_is_left_out_with_a_word(label):
     draft, found = read(f"{BARE}{label}\n\nPadi dipanen.\n")
     assert (draft.body, draft.body_line) == ("Padi dipanen.", 6)
-    assert [(one.code, one.place.line) for one in found.sorted()] == [("Y18", 1), ("Y25", 4)]
+    assert [(one.code, one.place.line) for one in found.sorted()] == [("Y18", 1), ("Y40", 4)]
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,19 @@ def test_a_sentence_about_contents_stays_in_the_text(header, body):
 def test_a_label_below_a_closed_header_stays_in_the_text(label):
     body = f"{label}\n\n- senam\n- makan"
     assert read(CLOSED + body)[0].body == body
-    assert "Y25" not in codes(CLOSED + body)
+    assert "Y40" not in codes(CLOSED + body)
+
+
+def test_a_label_that_is_removed_by_hand_leaves_the_same_post():
+    labelled, _ = read(f"{BARE}Isi:\n\nPadi dipanen.\n")
+    removed, found = read(f"{BARE}\nPadi dipanen.\n")
+    assert removed.body == labelled.body
+    assert [key.text for key, _ in removed.fields] == [key.text for key, _ in labelled.fields]
+    assert [one.code for one in found.sorted()] == ["Y18"]
+
+
+@pytest.mark.parametrize("end", ["```\n", ""])
+def test_a_code_block_around_a_post_is_told_as_one(end):
+    draft, found = read(f"```markdown\n---\njudul: Panen raya\ntanggal: 3 Maret 2026\n---\nPadi.\n{end}")
+    assert draft.body.strip() == "Padi."
+    assert [(one.code, one.place.line) for one in found.sorted()] == [("Y39", 1)]

@@ -13,7 +13,7 @@ from kimsite.model.source import SourceText
 def report_delimiters(source: SourceText, span: HeaderSpan, diagnostics: Findings) -> None:
     """Report delimiters that are missing or not `---`."""
     if span.wrapped:
-        _report(source, diagnostics, "Y19", span.wrapped, remove_lines(span.wrapped, span.wrapped_end))
+        _report(source, diagnostics, "Y39", span.wrapped, remove_lines(span.wrapped, span.wrapped_end))
     if not span.opening:
         text_above = any(line.strip() for line in source.lines[: span.first - 1])
         fix = None if text_above else insert_fences(span.first, 0 if span.closing else span.last)

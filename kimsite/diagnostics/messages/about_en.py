@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsite.diagnostics.messages import (
     about_deploy_en,
     about_site_en,
+    extra_lines,
     files_en,
     for_readers,
     links,
@@ -15,6 +16,7 @@ from kimsite.diagnostics.messages import (
 )
 
 ABOUT_EN = {
+    **extra_lines.ABOUT_EXTRA_LINES_EN,
     **for_readers.ABOUT_FOR_READERS_EN,
     **links.ABOUT_LINKS_EN,
     **files_en.ABOUT_FILES_EN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsite.diagnostics.messages import (
     about_deploy_id,
     about_site_id,
+    extra_lines,
     files_id,
     for_readers,
     links,
@@ -15,6 +16,7 @@ from kimsite.diagnostics.messages import (
 )
 
 ABOUT_ID = {
+    **extra_lines.ABOUT_EXTRA_LINES_ID,
     **for_readers.ABOUT_FOR_READERS_ID,
     **links.ABOUT_LINKS_ID,
     **files_id.ABOUT_FILES_ID,

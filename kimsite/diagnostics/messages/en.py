@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsite.diagnostics.messages import (
     bodies,
     contest,
+    extra_lines,
     for_readers,
     ledger,
     links,
@@ -44,6 +45,7 @@ ENGLISH = {
     **SITE_CHECKS_EN,
     **bodies.BODIES_EN,
     **contest.CONTEST_EN,
+    **extra_lines.EXTRA_LINES_EN,
     **for_readers.FOR_READERS_EN,
     **ledger.LEDGER_EN,
     **links.LINKS_EN,

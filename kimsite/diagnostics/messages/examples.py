@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.example import Example
 from kimsite.diagnostics.messages.example import post_text as _post
+from kimsite.diagnostics.messages.extra_lines import EXTRA_LINES_EXAMPLES
 from kimsite.diagnostics.messages.for_readers import FOR_READERS_EXAMPLES
 
 
@@ -66,6 +67,7 @@ _HEADER = "judul: Panen raya\ntanggal: 12 Maret 2026"
 _GOOD = _post(_HEADER)
 
 EXAMPLES = {
+    **EXTRA_LINES_EXAMPLES,
     **FOR_READERS_EXAMPLES,
     "T01": _dated("30 Februari 2026", "28 Februari 2026"),
     "T02": _dated("kemarin sore", "12 Maret 2026"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsite.diagnostics.messages import (
     bodies,
     contest,
+    extra_lines,
     for_readers,
     ledger,
     links,
@@ -44,6 +45,7 @@ INDONESIAN = {
     **SITE_CHECKS_ID,
     **bodies.BODIES_ID,
     **contest.CONTEST_ID,
+    **extra_lines.EXTRA_LINES_ID,
     **for_readers.FOR_READERS_ID,
     **ledger.LEDGER_ID,
     **links.LINKS_ID,
