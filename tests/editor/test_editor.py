@@ -161,6 +161,20 @@ def test_only_what_was_changed_is_written(client, editor):
     assert data == PUBLISHED.replace("Bu Sri", "Bu Tini").replace("\n", "\r\n").encode()
 
 
+def test_a_form_from_before_a_number_was_taken_out_keeps_the_rest_of_the_file(client, editor):
+    number, text = "3522126503900001", "---\njudul: Panen\n# catatan redaksi\nlayout: post\n---\nPadi. {}\n"
+    form = write(editor, "berita/2026-03-12-panen.md", text.format(number))
+    first = inputs(client.get(form).text)
+    client.post(f"{form}/simpan", change(first, body="Padi."))
+    client.post(f"{form}/simpan", change(inputs(client.get(form).text), body="Padi dipanen."))
+    kept = "".join(path.read_text() for path in (editor.root / ".kimsite").rglob("*.json"))
+    assert number not in kept
+    (editor.root / FOLDER / "berita/2026-03-12-panen.md").write_text(text.format(number))
+    client.post(f"{form}/simpan", change(first, f__judul="Panen raya"))
+    now = (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
+    assert now == text.format(number).replace("Panen", "Panen raya")
+
+
 def test_changes_of_two_people_are_merged_by_fields(client, editor):
     form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
     mine = yours = inputs(client.get(form).text)

@@ -34,7 +34,7 @@ class PostDraft(Record, kw_only=True):
     path: str = ""
     """Of its file below the project; empty: it has none yet."""
     base: str = ""
-    """The file's text when this version was begun, for merging."""
+    """The file's text when this version was begun, for merging; empty: there was no file, or none is kept."""
     rev: str = ""
     """`revision` of the bytes of `base`; empty: there was no file."""
     fields: Mapping[str, FieldInput] = {}
@@ -65,13 +65,17 @@ def texts_in_field(value: FieldInput) -> tuple[str, ...]:
 
 
 def without_numbers(draft: PostDraft) -> PostDraft:
-    """The draft with the digits of every NIK and KK number that somebody typed masked."""
+    """The draft with the digits of every NIK and KK number masked, and without a `base` that holds one.
+
+    No base is better than a masked one, which a merge would take for what the file said.
+    """
     photos = tuple(
         replace(one, **{name: _hidden(getattr(one, name)) for name in ("caption", "alt", "credit")})
         for one in draft.photos
     )
     fields = {name: _masked(value) for name, value in draft.fields.items()}
-    return replace(draft, fields=fields, body=_hidden(draft.body), photos=photos)
+    base = draft.base if _hidden(draft.base) == draft.base else ""
+    return replace(draft, base=base, fields=fields, body=_hidden(draft.body), photos=photos)
 
 
 def _hidden(text: str) -> str:

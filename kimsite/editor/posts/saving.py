@@ -60,7 +60,7 @@ def save_draft(
     with _SAVING:
         kept = project.drafts.load(draft.id)
         draft = replace(draft, path=draft.path or (kept.path if kept else ""))
-        if draft.rev and all(one.rev != draft.rev for one in project.drafts.versions(draft.id)):
+        if draft.base and all(one.rev != draft.rev for one in project.drafts.versions(draft.id)):
             _keep(project, draft, draft.base, draft.rev)
         draft = project.drafts.save(draft)
         if not draft.path and not title_of_draft(draft):
@@ -68,7 +68,7 @@ def save_draft(
         path = path_of(project, draft)
         theirs, rev = file_text(project, path) if draft.path else ("", "")
         if not rev or rev == draft.rev:
-            return Saved(draft=_write(project, draft, path, draft.base, values_of(draft)))
+            return Saved(draft=_write(project, draft, path, theirs or draft.base, values_of(draft)))
         merged = merge_posts(
             base_values(draft), values_of(draft), read_values(source_file(path, draft.kind, theirs))
         )

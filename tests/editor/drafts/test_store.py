@@ -89,13 +89,16 @@ def test_after_a_broken_file_the_last_version_counts(store, tmp_path):
 
 def test_a_number_is_kept_in_the_newest_text_alone(store, tmp_path):
     number = "3522126503900001"
-    store.save(replace(draft(f"NIK {number}"), fields={"judul": number, "kader": [{"nama": number}]}))
-    store.autosave(draft(f"NIK {number}, rekening 1111222233334444 (bukan NIK)", 1), "tab", 1)
+    fields = {"judul": number, "kader": [{"nama": number}]}
+    store.save(replace(draft(f"NIK {number}"), base="judul: Kader\n", fields=fields))
+    typed = draft(f"NIK {number}, rekening 1111222233334444 (bukan NIK)", 1)
+    store.autosave(replace(typed, base=f"judul: {number}\n"), "tab", 1)
     assert number in store.load("abcdefgh").body
     store.save(draft("Tanpa nomor", 9))
     kept = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.json"))
     assert number not in kept
     assert "1111222233334444" in kept
+    assert [one.base for one in store.versions("abcdefgh")] == ["", "", "judul: Kader\n"]
     assert [one.body.partition(",")[0] for one in store.versions("abcdefgh")] == [
         "Tanpa nomor", "NIK 3522••••••••••••", "NIK 3522••••••••••••",
     ]  # fmt: skip
