@@ -21,7 +21,7 @@ from kimsite.tools.file_names import uncut_slug_of
 from kimsite.tools.shingles import digest
 from kimsite.tools.text import SLUG_LIMIT, slug
 
-RESERVED = frozenset({*LISTED_KINDS, "arsip", "tag", "aset", "tulis"})
+RESERVED = frozenset({*LISTED_KINDS, "arsip", "aset", "cetak", "luring", "papan", "tag", "tulis"})
 """Folders of a blog that kimsite fills: no plain page may be there."""
 _MARK = 6
 """Letters of the digest that keeps long names apart."""
