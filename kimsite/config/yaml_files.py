@@ -1,14 +1,20 @@
-"""Configuration files of a project -> marked values."""
+"""Configuration files of a project -> marked values.
+
+A NIK or KK number in one is an error (K26): what is written there is shown on pages, in feeds and papers.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark
-from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.nik import has_plain_number
+from kimsite.tools.nik_shape import LENGTH
 
 
 def read_yaml(root: Path, path: str, named: Place, diagnostics: Findings) -> MarkedMap | MarkedList | None:
@@ -44,7 +50,22 @@ def _content(
     if composed.root is None:
         return None
     marked = mark(composed.root, source)
+    for value in _texts(marked):
+        if len(value.text) >= LENGTH and has_plain_number(value.text):
+            diagnostics.add("K26", value.place)
     return marked if not isinstance(marked, MarkedText) else None
+
+
+def _texts(value: Marked) -> Iterator[MarkedText]:
+    """Every text in a value, keys left out: a key that no reader knows goes nowhere."""
+    if isinstance(value, MarkedText):
+        yield value
+    elif isinstance(value, MarkedList):
+        for item in value.items:
+            yield from _texts(item)
+    else:
+        for _, inner in value.entries:
+            yield from _texts(inner)
 
 
 def read_config_text(root: Path, path: str, named: Place, diagnostics: Findings) -> str | None:

@@ -113,6 +113,12 @@ def test_local_terms(tmp_path):
             3,
             "28",
         ),
+        (
+            HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, pengurus: {ketua: Bu Sri 3522126503900001}}\n',
+            "K26",
+            3,
+            "hapus nomornya",
+        ),
         (HEAD + "sertakan: [registri/*.csv]\n", "K12", 2, "registri/*.csv"),
         (HEAD + "lomba: [lomba/x.yaml]\n", "K12", 2, "lomba/x.yaml"),
         (HEAD + "wilker:\n  - {nama: W1, kecamatan: [Dandr]}\n", "K13", 3, "Dander"),

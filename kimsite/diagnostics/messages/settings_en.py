@@ -99,6 +99,22 @@ SETTINGS_EN = {
             "Or write  markdown: {{mesin: python}}  in sites.yaml",
         ),
     ),
+    "K26": Words(
+        what="There is a NIK or KK number in the settings",
+        why="this value is shown on pages; nothing is written before the number is removed",
+        fix=(
+            "Mend: remove the number. Of officers name and office are enough",
+            "If it is no NIK or KK, write  (bukan NIK)  right behind the number",
+        ),
+    ),
+    "K27": Words(
+        what="The folder content/ is gone, empty, or cannot be opened",
+        why="published pages are left as they are, nothing is deleted",
+        fix=(
+            "Restore content/ from a copy, or connect its disk again",
+            "If all posts are meant to go, run  kimsite build --clean",
+        ),
+    ),
 }
 ABOUT_SETTINGS_EN = {
     "K01": "Names in sites.yaml must be exact, so that a slip does not go unnoticed.",
@@ -121,5 +137,7 @@ ABOUT_SETTINGS_EN = {
     "K19": "This KIM is registered but has not written yet.",
     "K20": "Posts in this folder are not published, for no KIM owns them.",
     "K25": "Examples are marked CONTOH. Readers may still take them for real.",
+    "K26": "Officers' names, decrees and addresses of sites.yaml are shown. UU 27/2022 protects the NIK.",
+    "K27": "A folder that is gone more often means a lost disk than that all posts were deleted.",
     "K21": "The extra engine is installed by hand, for not every computer needs it.",
 }

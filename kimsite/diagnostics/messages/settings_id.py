@@ -106,6 +106,22 @@ SETTINGS_ID = {
             "Atau tulis  markdown: {{mesin: python}}  di sites.yaml",
         ),
     ),
+    "K26": Words(
+        what="Ada nomor NIK atau KK di pengaturan",
+        why="isian ini ikut tampil di halaman; tidak ada yang ditulis sebelum nomornya dihapus",
+        fix=(
+            "Perbaiki: hapus nomornya. Untuk pengurus cukup nama dan jabatan",
+            "Kalau ini memang bukan NIK atau KK, tulis  (bukan NIK)  tepat sesudah nomornya",
+        ),
+    ),
+    "K27": Words(
+        what="Folder content/ hilang, kosong, atau tidak dapat dibuka",
+        why="halaman yang sudah terbit dibiarkan, tidak ada yang dihapus",
+        fix=(
+            "Kembalikan folder content/ dari cadangan, atau sambungkan lagi tempat penyimpanannya",
+            "Kalau memang semua tulisan dihapus, jalankan  kimsite build --clean",
+        ),
+    ),
 }
 ABOUT_SETTINGS_ID = {
     "K01": "Nama isian di sites.yaml harus persis, supaya pengaturan yang salah ketik tidak terlewat.",
@@ -128,5 +144,7 @@ ABOUT_SETTINGS_ID = {
     "K19": "KIM ini sudah terdaftar tetapi belum menulis.",
     "K20": "Tulisan di folder ini tidak terbit karena tidak ada KIM yang memilikinya.",
     "K25": "Tulisan contoh diberi tanda CONTOH. Pembaca tetap dapat mengira isinya sungguhan.",
+    "K26": "Nama pengurus, nomor SK, dan alamat di sites.yaml tampil di situs. UU 27/2022 melindungi NIK.",
+    "K27": "Folder yang hilang lebih sering tanda disk terlepas daripada tanda semua tulisan dihapus.",
     "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
 }

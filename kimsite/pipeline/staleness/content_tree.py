@@ -11,7 +11,7 @@ from kimsite.model.accounts import Account, FileState, IgnoredBecause
 from kimsite.model.config import District, Publisher
 from kimsite.tools import files
 from kimsite.tools.file_names import is_post_name
-from kimsite.tools.file_tree import FileEntry, SkippedEntry, list_folders, walk
+from kimsite.tools.file_tree import FileEntry, SkippedEntry, list_folders, list_names, walk
 
 Entries = tuple[FileEntry | SkippedEntry, ...]
 PHOTO_WEIGHT = 20
@@ -76,6 +76,15 @@ class ContentTree:
                     Account(entry.path, FileState.IGNORED, IgnoredBecause.NO_PUBLISHER) for entry in entries
                 )
 
+    def is_lost(self, *, had_posts: bool) -> bool:
+        """True where content/ is no folder or cannot be opened, or is gone or empty though it had posts.
+
+        `had_posts`: more than one; the only post of a district may be taken back.
+        """
+        if CONTENT_FOLDER in self._below:
+            return True
+        return had_posts and not self._below and not list_names(self.root, CONTENT_FOLDER)
+
     def misspelt_root(self) -> str:
         """The name of a folder that is content/ but for its capitals.
 
@@ -95,7 +104,7 @@ def all_publishers(district: District, folders: ContentTree) -> tuple[Publisher,
 
 def _folder(place: str) -> str:
     parts = place.split("/", 3)
-    return "/".join(parts[: 2 if parts[1].startswith("_") else 3])
+    return "/".join(parts[: 2 if len(parts) > 1 and parts[1].startswith("_") else 3])
 
 
 def _place(entry: FileEntry | SkippedEntry) -> str:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.config.publishers import district_publisher, district_words
+from kimsite.config.publishers import CONTENT_FOLDER, district_publisher, district_words
 from kimsite.content.precedence import in_order
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
 from kimsite.model.build import Cluster, Reason, StaleBecause, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
+from kimsite.model.marked import Place
 from kimsite.model.stored import Inputs, StoredResult
 from kimsite.pipeline.cache.records import record_stamps, unpack_records
 from kimsite.pipeline.cache.state import HOME, StateStore
@@ -89,7 +90,13 @@ class BuildPlan:
         self._engine = engine_digest()
         self.kept = state.rows() if state else {}
         """What the last build left, by publisher's id."""
-        report_unknown_folders(district, self._folders, diagnostics)
+        had_posts = sum(result.counts.posts for result in self.kept.values()) > 1 and not options.clean
+        self.is_content_lost = self._folders.is_lost(had_posts=had_posts)
+        """True where nothing may be built, for all pages would go: told as K27."""
+        if self.is_content_lost:
+            diagnostics.add("K27", Place(path=CONTENT_FOLDER))
+        else:
+            report_unknown_folders(district, self._folders, diagnostics)
         portal, known = district_publisher(district), all_publishers(district, self._folders)
         self._themes = digests(options.root, (publisher.theme.name for publisher in (portal, *known)))
         plain = district_words(district, ())
