@@ -16,14 +16,15 @@ def sign_in(page, day, code, name):
     page.focus("#kode")
     page.keyboard.type(code)
     page.keyboard.press("Enter")
-    page.wait_for_selector("#nama")
+    page.wait_for_selector("#nama:focus")  # what is typed before that goes nowhere
     page.keyboard.type(name)
     page.keyboard.press("Enter")
-    page.wait_for_selector("form.team")
+    page.wait_for_selector("form.team input:focus")
 
 
 def type_cells(page, cells):
     """As from the number keys: each figure, and Enter."""
+    page.wait_for_selector("form.team input:focus")
     for cell in cells:
         page.keyboard.type(cell)
         page.keyboard.press("Enter")
