@@ -277,7 +277,6 @@ def _dossier(section: Section, code: str) -> Dossier:
     return Dossier(
         code=code,
         phone=section.phone("hp"),
-        formed=formed,
         formed_year=int(year) if is_year else formed.year if formed is not None else None,
         members=members or None,
         acknowledged=section.yes("diketahui"),

@@ -42,8 +42,6 @@ class Inspection(Record, kw_only=True):
     plan: DeployPlan
     foreign: tuple[str, ...]
     """Files in places that we want to write to, which no deployment of ours is known to have written."""
-    adopted: int
-    """Files of unknown origin that hold just what we would send."""
 
 
 class DeployRefused(Exception):  # noqa: N818  # a decision, answered by words
@@ -82,7 +80,7 @@ def inspect(
         state = replace(state, files={**state.files, **same})
         plan = plan_deploy(state.files, manifest.files, state.owned)
     foreign = tuple(path for path in found if path not in same)
-    return Inspection(state=state, plan=plan, foreign=foreign, adopted=len(same))
+    return Inspection(state=state, plan=plan, foreign=foreign)
 
 
 def refuse(inspection: Inspection, permissions: Permissions) -> None:

@@ -19,7 +19,6 @@ class Dossier(Record, kw_only=True):
     """Of its village."""
     phone: str = ""
     """62… digits of its head, for messages of the Dinas; empty: not known."""
-    formed: date | None = None
     formed_year: int | None = None
     """Known without a day, too."""
     members: int | None = None

@@ -50,8 +50,6 @@ class Announcement(Record, kw_only=True):
     certificates: int
     added: int
     """Certificates that the register did not have before."""
-    papers: tuple[str, ...]
-    """Paths below the folder of the announcement."""
     drafts: tuple[str, ...]
     """New or changed drafts, below the project."""
     kept: tuple[str, ...]
@@ -92,11 +90,8 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
         files.append(root, path, len(kept), added)
     by_due = {one.due: one for one in register.valid}
     certificates = tuple(by_due[one] for one in due)
-    papers = tuple(
-        path
-        for path, data in _papers(report, certificates, specimen=not is_final, pdf=pdf)
-        if write_whole(target, path, data) or path
-    )
+    for path, data in _papers(report, certificates, specimen=not is_final, pdf=pdf):
+        write_whole(target, path, data)
     drafts: list[str] = []
     left: list[NewsDraft] = []
     findings: tuple[Diagnostic, ...] = ()
@@ -113,7 +108,6 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
     return Announcement(
         certificates=len(certificates),
         added=len(register.certificates) - len(before.certificates) if is_final else 0,
-        papers=papers,
         drafts=tuple(drafts),
         kept=tuple(f"content/{draft.path}" for draft in left),
         findings=findings,

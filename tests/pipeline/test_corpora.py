@@ -18,8 +18,6 @@ SITES_OF_OTHERS = {
     "35.22.11.2004": ("padukuhanbanjeng__web-kkn/content", "kanor/piyak"),
     "35.22.06.2003": ("muntaza__muntaza.github.io", "dander/growok"),
 }
-DRAFTS = "_drafts"
-
 WIB = dt.timezone(dt.timedelta(hours=7))
 
 

@@ -136,13 +136,9 @@ class Values(Record):
         return None if value is None else value.end.date() if value.end is not None else value.day
 
     def moment(self, name: str) -> datetime | None:
-        """Date and time; midnight where no time was written (see `timed`)."""
+        """Date and time; midnight where no time was written."""
         value = self.given.get(name)
         return datetime.combine(value.day, value.clock or time(0)) if isinstance(value, DateReading) else None
-
-    def timed(self, name: str) -> bool:
-        value = self.given.get(name)
-        return isinstance(value, DateReading) and value.clock is not None
 
     def when(self, name: str) -> DateReading | None:
         """A date with all that was written with it: hours, an end."""

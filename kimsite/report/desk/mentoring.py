@@ -87,11 +87,6 @@ class KecamatanOutcome(Record, kw_only=True):
     """Whether each day has come."""
 
     @property
-    def invited(self) -> tuple[VillageOutcome, ...]:
-        """Villages with participants."""
-        return tuple(one for one in self.villages if one.people)
-
-    @property
     def absent(self) -> tuple[VillageOutcome, ...]:
         """Villages of which nobody came, once a day has come."""
         return tuple(one for one in self.villages if not one.came(0) and not one.came(1))
