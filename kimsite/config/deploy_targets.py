@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from typing import get_args
 
 from msgspec.structs import replace
 
 from kimsite.config.reading import Section
+from kimsite.config.target_secrets import TargetSecret, masked_place, target_secrets, without_target_secrets
 from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.deploy import (
     DeployKind,
@@ -22,8 +23,7 @@ from kimsite.model.deploy import (
     SftpTarget,
     ZipTarget,
 )
-from kimsite.model.marked import Marked, MarkedMap, MarkedText, Place
-from kimsite.record import Record
+from kimsite.model.marked import MarkedMap, MarkedText
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest
 
@@ -43,28 +43,10 @@ TARGET_KEYS: dict[DeployKind, tuple[str, ...]] = {
     "zip": ("ke", "batas_mb"),
 }
 """Kind -> the keys of its own."""
-SECRET_KEYS = frozenset(
-    {
-        "sandi", "kata_sandi", "katasandi", "kunci_rahasia", "rahasia", "token", "pass", "passwd", "password",
-        "secret", "secret_key", "api_key", "apikey",
-    }
-)  # fmt: skip
-"""Keys that would hold a secret: none is ever read from a file that people share."""
 TARGET_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PASSWORD = re.compile(r"//([^/@\s:]+):([^/@\s]+)@")
 _MOST_GENERATIONS = 9
 SSH_LOGINS = ("kunci", "sandi")
 """How ssh lets a user in: by a key, or by a password."""
-_MASK = "••••"
-"""What a finding shows in place of a password."""
-
-
-class _Secret(Record, kw_only=True):
-    """A password that was found in the file."""
-
-    key: str
-    text: str
-    place: Place
 
 
 def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTarget, ...]:
@@ -72,13 +54,15 @@ def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTa
     written = whole.raw(DEPLOY_KEY)
     if written is None or (isinstance(written, MarkedText) and not written.text.strip()):
         return ()
-    outer = whole.section(DEPLOY_KEY, DEPLOY_KEY)
-    if outer is None or not isinstance(written, MarkedMap):
+    if whole.section(DEPLOY_KEY, DEPLOY_KEY) is None or not isinstance(written, MarkedMap):
         return ()
+    _report_values(written, diagnostics)
     targets = []
     for key, value in written.entries:
-        secrets = _secrets(value) if isinstance(value, MarkedMap) else ()
-        place = _masked(key.place, secrets)
+        if not isinstance(value, MarkedMap):
+            continue
+        secrets = target_secrets(value)
+        place = masked_place(key.place, secrets)
         if not TARGET_NAME.fullmatch(key.text):
             diagnostics.add(
                 "K13",
@@ -88,18 +72,32 @@ def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTa
                 saran="",
                 pilihan="nama dari a-z, 0-9 dan tanda -",
             )
-        elif not isinstance(value, MarkedMap):
-            if isinstance(value, MarkedText) and _PASSWORD.search(value.text):
-                diagnostics.add("D01", value.place, isian=key.text)
-            outer.section(key.text, key.text)
-        else:
-            for secret in secrets:
-                diagnostics.add("D01", _masked(secret.place, secrets), isian=secret.key)
-            validation = Validation(diagnostics)
-            section = Section(_without_secrets(value, secrets), key.text, validation)
-            target = _target(key.text, section, validation)
-            targets += [replace(target, place=place)] if target is not None else []
+            continue
+        _report_secrets(secrets, diagnostics)
+        validation = Validation(diagnostics)
+        section = Section(without_target_secrets(value, secrets), key.text, validation)
+        target = _target(key.text, section, validation)
+        targets += [replace(target, place=place)] if target is not None else []
     return tuple(targets)
+
+
+def _report_values(written: MarkedMap, diagnostics: Findings) -> None:
+    """Report what stands in the place of targets, such as the fields of one, with no name above them."""
+    values = MarkedMap(
+        entries=tuple((key, value) for key, value in written.entries if not isinstance(value, MarkedMap)),
+        place=written.place,
+    )
+    secrets = target_secrets(values)
+    _report_secrets(secrets, diagnostics)
+    shown = without_target_secrets(values, secrets)
+    outer = Section(shown, DEPLOY_KEY, diagnostics)
+    for key, _ in shown.entries:
+        outer.section(key.text, key.text)
+
+
+def _report_secrets(secrets: Collection[TargetSecret], diagnostics: Findings) -> None:
+    for secret in secrets:
+        diagnostics.add("D01", masked_place(secret.place, secrets), isian=secret.key)
 
 
 def _target(name: str, section: Section, validation: Validation) -> DeployTarget | None:
@@ -114,39 +112,6 @@ def _target(name: str, section: Section, validation: Validation) -> DeployTarget
     address = _address(section)
     service = section.choice("layanan", HOSTING_SERVICES, _service(target))
     return replace(target, address=address, service=service) if validation.is_valid else None
-
-
-def _secrets(entries: MarkedMap) -> tuple[_Secret, ...]:
-    """The passwords that stand in a target's map: those of secret keys, and those within an address."""
-    found = []
-    for key, value in entries.entries:
-        if isinstance(value, MarkedText):
-            inside = _PASSWORD.search(value.text)
-            secret = value.text if key.text in SECRET_KEYS else inside[2] if inside else ""
-            found += [_Secret(key=key.text, text=secret, place=value.place)] if secret else []
-    return tuple(found)
-
-
-def _masked(place: Place, secrets: Iterable[_Secret]) -> Place:
-    """The place without the passwords in its line: findings show lines, also to people who ask for help."""
-    text = place.text
-    for secret in secrets:
-        text = text.replace(secret.text, _MASK)
-    return place if text == place.text else replace(place, text=text, width=0)
-
-
-def _without_secrets(entries: MarkedMap, secrets: Iterable[_Secret]) -> MarkedMap:
-    """The map without secret keys, with no password in its addresses and in the lines of its places."""
-    kept = []
-    for key, value in entries.entries:
-        place = _masked(value.place, secrets)
-        if isinstance(value, MarkedText):
-            shown: Marked = MarkedText(text=_PASSWORD.sub(r"//\1@", value.text), place=place)
-        else:
-            shown = replace(value, place=place)
-        if key.text not in SECRET_KEYS:
-            kept.append((replace(key, place=_masked(key.place, secrets)), shown))
-    return MarkedMap(entries=tuple(kept), place=_masked(entries.place, secrets))
 
 
 def _address(section: Section) -> str:

@@ -140,7 +140,13 @@ def test_a_fingerprint_is_read_as_programs_print_it(tmp_path):
     assert targets[0].fingerprint == "ab" * 31 + "0f"
 
 
-@pytest.mark.parametrize("key", ["sandi", "kata_sandi", "password", "token"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "sandi", "kata_sandi", "password", "token", "Sandi", "kata sandi", "sandi_ftp", "ftp-password",
+        "aws_secret_access_key", "token_cpanel", "passphrase", "pwd",
+    ],
+)  # fmt: skip
 def test_a_password_in_the_file_is_reported_and_never_shown(tmp_path, key):
     targets, found = one(
         tmp_path, f"{{jenis: ftps, host: a.id, pengguna: kim, folder: /, {key}: rahasia-sekali}}"
@@ -152,6 +158,36 @@ def test_a_password_in_the_file_is_reported_and_never_shown(tmp_path, key):
         command="check", exit_code=1, counts={}, findings=found, timing={}, language="id", files=None
     )
     assert "rahasia-sekali" not in repr(document)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "jenis: git, repo: 'https://ghp_rahasiasekali0123456789@github.com/contoh/kim.git'",
+        "jenis: git, repo: 'https://rahasiasekali0123456789@git.contoh.id/kim.git'",
+        "jenis: git, repo: 'https://glpat-rahasiasekali@gitlab.com/contoh/kim.git'",
+        "jenis: sftp, pengguna: kim, folder: x, host: a, kunci: '-----BEGIN PRIVATE KEY-----rahasiasekali'",
+        "jenis: ftps, pengguna: kim, folder: /, host: 'kim:rahasiasekali@a.id'",
+        "jenis: ftps, pengguna: kim, folder: /, host: a.id, sandi: [rahasiasekali]",
+    ],
+)
+def test_secrets_in_other_places_are_reported_and_never_shown(tmp_path, fields):
+    targets, found = one(tmp_path, f"{{{fields}}}")
+    assert "D01" in [finding.code for finding in found]
+    assert "rahasiasekali" not in repr((targets, found))
+
+
+@pytest.mark.parametrize("repo", ["https://pak.budi@git.contoh.id/kim.git", "git@github.com:contoh/kim.git"])
+def test_a_users_name_in_an_address_is_no_secret(tmp_path, repo):
+    targets, found = one(tmp_path, f"{{jenis: git, repo: '{repo}'}}")
+    assert (targets[0].repository, found) == (repo, ())
+
+
+def test_a_password_among_fields_without_a_target_is_reported_and_never_shown(tmp_path):
+    targets, found = read(tmp_path, "kirim: {jenis: ftps, host: a.id, sandi: rahasia-sekali}\n")
+    assert targets is None
+    assert {finding.code for finding in found} == {"D01", "K13"}
+    assert "rahasia-sekali" not in repr(found)
 
 
 def test_other_findings_of_the_line_do_not_show_it_either(tmp_path):
