@@ -272,7 +272,7 @@ def test_a_new_post_without_a_title_stays_unfinished(client, editor):
 def test_a_deleted_post_can_be_taken_back(client, editor):
     form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
     file = editor.root / FOLDER / "berita/2026-03-12-panen.md"
-    moved = client.post(f"{form}/hapus")
+    moved = client.post(f"{form}/hapus", inputs(client.get(form).text))
     assert not file.exists()
     assert "Panen raya" in client.get(moved.headers["location"]).text
     client.post("/keranjang", {"id": form.rpartition("/")[2]})

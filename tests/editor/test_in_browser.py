@@ -164,6 +164,36 @@ def test_a_dead_phone_asks_where_another_has_written_on(running, open_screen):
     assert screen.input_value("[name=body]") == "Hanya ada di HP."
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_what_was_typed_before_deleting_is_in_the_bin(running, open_screen, script):
+    screen = open_screen(f"{running.address}{POST[1:]}", java_script_enabled=script)
+    screen.fill("[name=body]", "Diketik tepat sebelum dihapus.")
+    screen.click(".delete summary")
+    screen.click("text=Ya, hapus")
+    screen.wait_for_selector("text=Tulisan dipindahkan ke keranjang sampah.")
+    assert not running.post.exists()
+    screen.click("text=Ambil lagi")
+    screen.wait_for_selector("#post")
+    assert screen.input_value("[name=body]") == "Diketik tepat sebelum dihapus."
+    assert screen.faults == []
+
+
+def test_deleting_in_one_tab_loses_nothing_typed_in_another(running, open_screen):
+    screen = open_screen(f"{running.address}{POST[1:]}")
+    other = screen.context.new_page()
+    other.goto(f"{running.address}{POST[1:]}")
+    screen.fill("[name=body]", "Sedang ditulis di tab pertama.")
+    screen.wait_for_selector(KEPT)
+    screen.fill("[name=body]", "Sedang ditulis di tab pertama, dan belum sampai.")
+    other.click(".delete summary")
+    other.click("text=Ya, hapus")
+    other.wait_for_selector("text=Tulisan dipindahkan ke keranjang sampah.")
+    screen.wait_for_selector("text=sudah dihapus di tempat lain")
+    screen.click(".bar .save")
+    screen.wait_for_selector("text=Sekarang sudah diambil lagi dan tersimpan.")
+    assert "tab pertama, dan belum sampai." in running.post.read_text()
+
+
 def test_leaving_the_page_keeps_the_text(running, open_screen):
     """Whether the form comes back before or after the text that was sent while leaving."""
     screen = open_screen(f"{running.address}desa/{HERE}/")

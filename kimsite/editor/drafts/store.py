@@ -137,7 +137,7 @@ class DraftStore:
         """What is in the bin, the last deleted first. What has been there for thirty days is dropped."""
         found = []
         for name in list_names(self._root, _BIN):
-            draft = self._in_bin(name)
+            draft = self.deleted_one(name)
             if draft is None:
                 continue
             if now - draft.saved_at >= BIN_TIME:
@@ -152,7 +152,7 @@ class DraftStore:
         Raises OSError when the disk refuses.
         """
         with self._lock:
-            draft = self._in_bin(draft_id)
+            draft = self.deleted_one(draft_id)
             if draft is None or (self._root / _folder(draft_id)).exists():
                 return None
             try:
@@ -169,7 +169,8 @@ class DraftStore:
             if self.load(draft.id) == draft:
                 files.remove_tree(self._root / _folder(draft.id))
 
-    def _in_bin(self, draft_id: str) -> PostDraft | None:
+    def deleted_one(self, draft_id: str) -> PostDraft | None:
+        """A draft as it is in the bin, or None."""
         return self._read(draft_id, _CURRENT, _BIN) if is_draft_id(draft_id) else None
 
     def _numbers(self, draft_id: str) -> list[int]:

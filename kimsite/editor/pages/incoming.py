@@ -8,6 +8,7 @@ from starlette.requests import Request
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.forms.form_data import Sent, read_body, read_fields, read_photo_rows
+from kimsite.editor.posts.deleting import restore_post
 from kimsite.editor.posts.opening import based_on, open_draft
 from kimsite.editor.project import EditorProject
 
@@ -34,6 +35,18 @@ def draft_of(project: EditorProject, request: Request) -> PostDraft:
     if not project.may_edit(request.state.person, draft.publisher):
         raise RefusedError(403, "refusal.not_yours")
     return draft
+
+
+def draft_to_save(project: EditorProject, request: Request) -> tuple[PostDraft, bool]:
+    """(the draft, whether it was in the bin): one that was deleted elsewhere is taken back by saving it.
+
+    Raises RefusedError as `draft_of` does, OSError when the disk refuses.
+    """
+    draft_id, person = request.path_params["id"], request.state.person
+    known = project.drafts.deleted_one(draft_id) if open_draft(project, draft_id) is None else None
+    if known is not None and project.may_edit(person, known.publisher):
+        return restore_post(project, draft_id) or known, True
+    return draft_of(project, request), False
 
 
 async def read_sent(request: Request) -> Sent:

@@ -23,7 +23,9 @@ from kimsite.editor.words.catalogue import declared_word, word
 from kimsite.model.kinds import Kind
 from kimsite.model.language import Language
 
-NOTICES = frozenset({"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan", "diteruskan"})
+NOTICES = frozenset(
+    {"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan", "diambil", "diteruskan"}
+)
 """What `?kabar=` may say above a form."""
 
 

@@ -9,11 +9,11 @@ from starlette.routing import Route
 
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.pages.conflict import conflict_page
-from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
+from kimsite.editor.pages.incoming import draft_of, draft_to_save, read_sent, with_form
 from kimsite.editor.posts.checking import findings_of
-from kimsite.editor.posts.deleting import delete_post
+from kimsite.editor.posts.deleting import delete_post, says_more
 from kimsite.editor.posts.fixing import apply_fixes
-from kimsite.editor.posts.saving import Disputed, Saved, Untitled, save_draft
+from kimsite.editor.posts.saving import Disputed, Saved, SaveResult, Untitled, save_draft
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import see_other
 
@@ -22,9 +22,9 @@ def routes(project: EditorProject) -> list[Route]:
     """/tulisan/{id}/simpan, /rapikan, /hapus."""
 
     async def save(request: Request) -> Response:
-        draft = draft_of(project, request)
+        draft, was_deleted = draft_to_save(project, request)
         draft = with_form(project, draft, await read_sent(request), request.state.person.name)
-        return await run_in_threadpool(saved_page, project, request, draft)
+        return await run_in_threadpool(saved_page, project, request, draft, was_deleted=was_deleted)
 
     async def tidy(request: Request) -> Response:
         """Save the form, then fix the one finding whose button was pressed: `kode` at line `baris`."""
@@ -44,10 +44,12 @@ def routes(project: EditorProject) -> list[Route]:
 
         return await run_in_threadpool(run)
 
-    def delete(request: Request) -> Response:
-        """To the bin, for thirty days; photos stay where they are."""
-        draft = draft_of(project, request)
-        delete_post(project, draft)
+    async def delete(request: Request) -> Response:
+        """To the bin, for thirty days, with what stands in the form; photos stay where they are."""
+        kept = draft_of(project, request)
+        sent = await read_sent(request)
+        draft = with_form(project, kept, sent, request.state.person.name)
+        await run_in_threadpool(delete_post, project, draft if says_more(project, draft) else kept)
         return see_other(f"/keranjang?dihapus={draft.id}")
 
     return [
@@ -57,14 +59,20 @@ def routes(project: EditorProject) -> list[Route]:
     ]
 
 
-def saved_page(project: EditorProject, request: Request, draft: PostDraft) -> Response:
-    """Save, and what the browser sees then."""
-    return answer(project, request, save_draft(project, draft))
+def saved_page(
+    project: EditorProject, request: Request, draft: PostDraft, *, was_deleted: bool = False
+) -> Response:
+    """Save, and what the browser sees then. `was_deleted`: it was in the bin when the form was sent."""
+    return answer(project, request, save_draft(project, draft), was_deleted=was_deleted)
 
 
-def answer(project: EditorProject, request: Request, result: Saved | Disputed | Untitled) -> Response:
+def answer(
+    project: EditorProject, request: Request, result: SaveResult, *, was_deleted: bool = False
+) -> Response:
     """The form again, or the questions of a conflict with status 412 (RFC 9110, 15.5.13)."""
     if isinstance(result, Disputed):
         return conflict_page(project, request, result)
     notice = "judul" if isinstance(result, Untitled) else "digabung" if result.merged else "tersimpan"
+    if was_deleted and notice == "tersimpan":
+        notice = "diambil"
     return see_other(f"/tulisan/{result.draft.id}?kabar={notice}")

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.posts.text import path_of
+from kimsite.editor.posts.values import base_values, values_of
 from kimsite.editor.project import EditorProject
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file
@@ -19,6 +20,12 @@ def delete_post(project: EditorProject, draft: PostDraft) -> None:
     project.drafts.delete(replace(draft, saved_at=project.now()), post)
     if post is not None:
         files.remove(project.root, draft.path)
+
+
+def says_more(project: EditorProject, draft: PostDraft) -> bool:
+    """True where a draft says what neither its file nor any version of its history says."""
+    known = (base_values(draft), *map(values_of, project.drafts.versions(draft.id)))
+    return values_of(draft) not in known
 
 
 def restore_post(project: EditorProject, draft_id: str) -> PostDraft | None:

@@ -45,7 +45,7 @@ FORM_EN = {
     "form.keeping": "Keeping…",
     "form.offline": "The laptop cannot be reached. The text is kept on this phone and sent when it is back.",
     "form.full": "The laptop cannot keep it. The text is on this phone. Tell the operator, then try again.",
-    "form.gone": "This post was deleted elsewhere. Copy its text if you still need it.",
+    "form.gone": "This post was deleted elsewhere. If you still need it, press Save.",
     "form.finish": "It is finished and may be shown",
     "form.laptop": "Somebody at the laptop",
     "form.present": "{name} opened this post {minutes} minutes ago. You may go on writing.",
@@ -72,6 +72,7 @@ FORM_EN = {
     "notice.mulai": "The first paragraph is written. Please go on.",
     "notice.dirapikan": "Mended.",
     "notice.dipulihkan": "Taken back. Look at it, then save.",
+    "notice.diambil": "This post had been deleted elsewhere. It is taken back now, and saved.",
     "notice.diteruskan": "This message was forwarded: others wrote it. Ask who wrote it and whether it is"
     " true, then tell it in your own words and name the source.",
     "conflict.title": "Two people changed this post",

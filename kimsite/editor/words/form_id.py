@@ -51,7 +51,7 @@ FORM_ID = {
     "form.full": (
         "Laptop tidak dapat menyimpannya. Tulisan tersimpan di HP ini. Beri tahu pengelola, lalu coba lagi."
     ),
-    "form.gone": "Tulisan ini sudah dihapus di tempat lain. Salin isinya kalau masih diperlukan.",
+    "form.gone": "Tulisan ini sudah dihapus di tempat lain. Kalau masih diperlukan, tekan Simpan.",
     "form.finish": "Sudah selesai, boleh tampil",
     "form.laptop": "Seseorang di laptop",
     "form.present": "{name} membuka tulisan ini {minutes} menit yang lalu. Anda boleh terus menulis.",
@@ -78,6 +78,7 @@ FORM_ID = {
     "notice.mulai": "Paragraf pertama sudah ditulis. Silakan lanjutkan.",
     "notice.dirapikan": "Sudah dibetulkan.",
     "notice.dipulihkan": "Sudah dikembalikan. Periksa, lalu simpan.",
+    "notice.diambil": "Tulisan ini tadi dihapus di tempat lain. Sekarang sudah diambil lagi dan tersimpan.",
     "notice.diteruskan": "Pesan ini diteruskan: orang lain yang menulisnya. Tanyakan siapa penulisnya dan"
     " apakah isinya benar, lalu tulis dengan kata-kata sendiri dan sebutkan sumbernya.",
     "conflict.title": "Dua orang mengubah tulisan ini",
