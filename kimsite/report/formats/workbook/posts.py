@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -12,16 +12,15 @@ from kimsite.record import Record
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import CONTENT, QUALITY
 from kimsite.report.contest.report import ContestEntry, ContestReport
-from kimsite.report.formats.workbook.book import EPOCH, Styles, row_of
+from kimsite.report.formats.workbook.book import EPOCH, ROW, PatternCell, RowPattern, Styles, row_of
 
 _FIRST = 4
-_ROW = "\0"
-"""Placeholder of a row's number in the formulas of a block."""
 _HEADS = (
     "kode", "tanggal", "pertama terlihat", "jenis", "judul", "kata", "foto", "sumber", "dasar", "keputusan",
     "paraf", "alasan", "sah",
     "urut hari", "urut jenis", "poin", "minggu", "minggu baru", "mengapa tidak dihitung", "berkas",
 )  # fmt: skip
+_UNDECIDED = (None, None, None)
 FLAG_HEADS = (
     "tanda",
     "kim",
@@ -49,11 +48,20 @@ class Blocks(Record, kw_only=True):
         return f"Artikel!${column}${first}:${column}${last}"
 
 
+class _Flagged(Record, kw_only=True):
+    """Posts that flags are about."""
+
+    posts: frozenset[str]
+    """Their source paths."""
+    refusals: str
+    """The formula that counts the 'Tidak' about the post of a row."""
+
+
 def posts_sheet(
     sheet: Worksheet, flags: Worksheet, styles: Styles, report: ContestReport, rules: Mapping[str, str]
 ) -> Blocks:
     """Write both sheets; returns the rows of each KIM's block."""
-    links = _flags(flags, styles, report)
+    flagged = _flags(flags, styles, report)
     sheet.write_string(0, 0, "Artikel", styles.title)
     sheet.write_string(
         1, 0, (
@@ -67,7 +75,7 @@ def posts_sheet(
     row = _FIRST
     for one in sorted(report.kims, key=lambda one: one.id):
         start = row
-        row = _block(sheet, styles, report, rules, links, one, row)
+        row = _block(sheet, styles, report, rules, flagged, one, row)
         if row == start:
             sheet.write_string(row, 0, one.id, styles.plain)
             row += 1
@@ -93,7 +101,7 @@ def _block(
     styles: Styles,
     report: ContestReport,
     rules: Mapping[str, str],
-    links: Mapping[str, str],
+    flagged: _Flagged,
     entry: ContestEntry,
     row: int,
 ) -> int:
@@ -108,11 +116,9 @@ def _block(
     days: dict[object, int] = {}
     kinds: dict[str, int] = {}
     weeks: set[int] = set()
-    formulas = _formulas(row + 1, rules)
+    pattern = _pattern(styles, _formulas(row + 1, rules, flagged.refusals))
     first_week, epoch = monday(report.period.first).toordinal(), EPOCH.toordinal()
     per_day, per_kind = report.contest.rules.per_day, report.contest.rules.per_kind
-    plain = styles.plain
-    write_string, write_number, write_formula = sheet.write_string, sheet.write_number, sheet.write_formula
     for post in sorted(
         (*entry.after.numbers.posts, *(lost for lost, _ in entry.after.numbers.left_out)),
         key=lambda post: (post.day, post.path),
@@ -124,43 +130,60 @@ def _block(
         within = ok and (not per_day or today <= per_day)
         kinds[post.kind] = kinds.get(post.kind, 0) + within
         counted = within and (not per_kind or kinds[post.kind] <= per_kind)
-        r = str(row + 1)
-        of_day, of_kind, worth, new_week = (formula.replace(_ROW, r) for formula in formulas)
-        invalid_flags = f",{links[post.path].format(row=r)}=0" if post.path in links else ""
-        write_string(row, 0, entry.id, plain)
-        write_number(row, 1, post.day.toordinal() - epoch, styles.day)
-        if seen is not None:
-            write_number(row, 2, seen.moment.toordinal() - epoch, styles.day)
-        write_string(row, 3, post.kind, plain)
-        write_string(row, 4, post.title, plain)
-        write_number(row, 5, post.words)
-        write_number(row, 6, int(bool(post.captioned)))
-        write_number(row, 7, int(post.sourced))
-        write_number(row, 8, int(post.path not in grounds))
-        if decision is not None:
-            row_of_decision = (decision.verdict or "", decision.initials, decision.reason)
-            for column, text in enumerate(row_of_decision, start=9):
-                write_string(row, column, text, styles.entry_text)
-        write_formula(row, 12, f'=IF(AND(I{r}=1,J{r}<>"Tidak"{invalid_flags}),1,0)', None, int(ok))
-        write_formula(row, 13, of_day, None, today if ok else 0)
-        write_formula(row, 14, of_kind, None, kinds[post.kind] if within else 0)
-        write_formula(row, 15, worth, styles.half, paid.get(post.path, 0) / 2 if counted else 0)
-        write_number(row, 16, week)
-        write_formula(row, 17, new_week, None, int(ok and week not in weeks))
-        if post.path in reasons:
-            write_string(row, 18, reasons[post.path], plain)
-        write_string(row, 19, post.path, plain)
+        values = (
+            entry.id,
+            post.day.toordinal() - epoch,
+            seen.moment.toordinal() - epoch if seen is not None else None,
+            post.kind,
+            post.title,
+            post.words,
+            int(bool(post.captioned)),
+            int(post.sourced),
+            int(post.path not in grounds),
+            *((decision.verdict or "", decision.initials, decision.reason) if decision else _UNDECIDED),
+            *((None, int(ok)) if post.path in flagged.posts else (int(ok), None)),
+            today if ok else 0,
+            kinds[post.kind] if within else 0,
+            paid.get(post.path, 0) / 2 if counted else 0,
+            week,
+            int(ok and week not in weeks),
+            reasons.get(post.path),
+            post.path,
+        )
+        pattern.write(sheet, row, values)
         weeks |= {week} if ok else set()
         row += 1
     return row
 
 
-def _formulas(start: int, rules: Mapping[str, str]) -> tuple[str, ...]:
-    """Columns N, O, P and R of a block that starts in this row, with ROW for the row's own number."""
+def _pattern(styles: Styles, formulas: Sequence[str]) -> RowPattern:
+    """The cells of a post. `formulas`: of column M without flags, of M with flags, of N, O, P and R."""
+    plain, (valid, valid_by_flags, of_day, of_kind, worth, new_week) = styles.plain, formulas
+    return RowPattern(
+        PatternCell(column=0, style=plain),
+        *(PatternCell(column=column, style=styles.day, is_number=True) for column in (1, 2)),
+        *(PatternCell(column=column, style=plain) for column in (3, 4)),
+        *(PatternCell(column=column, is_number=True) for column in range(5, 9)),
+        *(PatternCell(column=column, style=styles.entry_text) for column in range(9, 12)),
+        PatternCell(column=12, formula=valid),
+        PatternCell(column=12, formula=valid_by_flags),
+        PatternCell(column=13, formula=of_day),
+        PatternCell(column=14, formula=of_kind),
+        PatternCell(column=15, formula=worth, style=styles.half),
+        PatternCell(column=16, is_number=True),
+        PatternCell(column=17, formula=new_week),
+        *(PatternCell(column=column, style=plain) for column in (18, 19)),
+    )
+
+
+def _formulas(start: int, rules: Mapping[str, str], refusals: str) -> tuple[str, ...]:
+    """Those of `_pattern` for a block that starts in this row. `refusals`: as in `_Flagged`."""
     values = f"Ketentuan!$B${_FIRST + 1}:$B${_FIRST + len(COUNTED_KINDS)}"
     names = "{" + ",".join(f'"{kind}"' for kind in COUNTED_KINDS) + "}"
-    r, per_day = _ROW, rules["per_hari"]
+    r, per_day = ROW, rules["per_hari"]
     formulas = (
+        f'IF(AND(I{r}=1,J{r}<>"Tidak"),1,0)',
+        f'IF(AND(I{r}=1,J{r}<>"Tidak",{refusals}=0),1,0)',
         f"IF(M{r}=1,COUNTIFS(B${start}:B{r},B{r},M${start}:M{r},1),0)",
         (
             f"IF(AND(M{r}=1,N{r}<={per_day}),"
@@ -175,11 +198,8 @@ def _formulas(start: int, rules: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(f"={formula}" for formula in formulas)
 
 
-def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str, str]:
-    """The flags, and beside them the post that each is about.
-
-    Returns source path -> the formula that counts its 'Tidak'.
-    """
+def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> _Flagged:
+    """The flags, and beside them the post that each is about."""
     sheet.write_string(0, 0, "Tanda", styles.title)
     sheet.write_string(
         1,
@@ -232,7 +252,5 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
         sheet.data_validation(_FIRST, 4, last - 1, 4, {"validate": "list", "source": list(Verdict)})
     sheet.freeze_panes(_FIRST, 1)
     end = _FIRST + len(pairs)
-    return {
-        post: f'COUNTIFS(Tanda!$J${_FIRST + 1}:$J${end},T{{row}},Tanda!$K${_FIRST + 1}:$K${end},"Tidak")'
-        for _, post in pairs
-    }
+    count = f'COUNTIFS(Tanda!$J${_FIRST + 1}:$J${end},T{ROW},Tanda!$K${_FIRST + 1}:$K${end},"Tidak")'
+    return _Flagged(posts=frozenset(post for _, post in pairs), refusals=count)

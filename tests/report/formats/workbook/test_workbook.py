@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from datetime import date
 from decimal import Decimal
 
 import formualizer
@@ -13,7 +14,6 @@ import pytest
 from contests import BLOG, CONTEST, HERE, TALK, WILKER, decision, made, mark, post, summary, village, weekly
 from msgspec.structs import replace
 from office import converted
-from xlsxwriter.worksheet import Worksheet
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import ActivityRules, Juror, MarkSource
@@ -21,6 +21,7 @@ from kimsite.model.contest_plan import PassMode, QuestionRules, QuizRules, QuizS
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.contest_tables import contest_tables
+from kimsite.report.formats.workbook.book import ROW, Book, PatternCell, RowPattern
 from kimsite.report.formats.workbook.workbook import workbook
 from kimsite.report.inputs.decisions import read_decisions
 from kimsite.report.inputs.intake import Intake
@@ -83,9 +84,33 @@ def test_every_cached_value_is_what_another_engine_computes(demo):
 
 
 def test_workbook_is_that_of_plain_xlsxwriter_to_the_byte(demo, monkeypatch):
-    monkeypatch.setattr("kimsite.report.formats.workbook.book._Sheet", Worksheet)
+    monkeypatch.setattr("kimsite.report.formats.workbook.book.IS_KNOWN_VERSION", False)
     report, data = demo
     assert workbook(report, fingerprint(report, contest_document(report))) == data
+
+
+@pytest.mark.parametrize("title", ["100 % aman & <sehat>", "=1+1", "%s %(a)s %%", "j" * 40_000, ""])
+def test_rows_of_posts_are_those_of_plain_xlsxwriter_to_the_byte(title, monkeypatch):
+    def book():
+        out = Book("Lomba & <uji>", date(2026, 11, 20))
+        sheet = out.sheet("Artikel", code="100 %")
+        pattern = RowPattern(
+            PatternCell(column=1),
+            PatternCell(column=2, is_number=True),
+            PatternCell(column=3, formula=f'=IF(B{ROW}<>"5 %",LEN(B{ROW}&"x"),0)', style=out.styles.half),
+            PatternCell(column=28, style=out.styles.wrap),
+        )
+        for row, values in enumerate(
+            ((title, 0.1, 1.5, None), (title, 2**40, 0, title), (None, None, 3, None))
+        ):
+            pattern.write(sheet, row, values)
+        sheet.write_string(40, 40, "jauh")
+        sheet.set_column(2, 2, 20, out.styles.day)
+        return out.data()
+
+    ours = book()
+    monkeypatch.setattr("kimsite.report.formats.workbook.book.IS_KNOWN_VERSION", False)
+    assert book() == ours
 
 
 def test_spreadsheet_total_is_report_total_for_every_kim(demo):
