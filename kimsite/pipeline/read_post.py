@@ -12,9 +12,8 @@ from kimsite.content.checks.privacy import CheckedSource
 from kimsite.content.checks.readability import advise_for_readers
 from kimsite.content.convert import Unconvertible, to_body, to_markup, to_normal
 from kimsite.content.illustrate import illustrate
-from kimsite.content.interpret import interpret, judge_draft
+from kimsite.content.interpret import interpret, judge_draft, parse_checked
 from kimsite.content.media.library import MediaLibrary
-from kimsite.content.parse import parse
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Article, Body, Draft, Post, Rejected, SourceFile
@@ -65,14 +64,14 @@ def read_sources(
 def _read(sources: Sequence[SourceFile], job: VillageJob, limit: Deadline) -> list[CachedPost | Unfinished]:
     """Each source with the findings of its own, step by step: `interpret` for many."""
 
-    def judged(read: tuple[SourceFile, Findings, CheckedSource, Draft]) -> CachedPost:
+    def judged(read: tuple[SourceFile, Findings, CheckedSource, Draft | None]) -> CachedPost:
         source, own, checked, draft = read
         post = judge_draft(checked, draft, job.publisher.url, job.as_of, job.district.zone, own)
         return cached_post(source, post, own.sorted())
 
     opened = [(source, findings_for(job)) for source in sources]
     checked = each(limit, lambda one: (*one, check_source(*one)), opened)
-    return each(limit, judged, each(limit, lambda one: (*one, parse(one[2].source, one[1])), checked))
+    return each(limit, judged, each(limit, lambda one: (*one, parse_checked(one[2], one[1])), checked))
 
 
 def read_source_post(source: SourceFile, job: VillageJob, diagnostics: Findings) -> Post | Rejected:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from kimsite.content.checks import health, markup, persons, spam
 from kimsite.content.checks.files import PersonalDataFound
+from kimsite.content.checks.joined_versions import has_joined_versions
 from kimsite.content.checks.privacy import CheckedSource, body_shows_number, identity_numbers
 from kimsite.diagnostics.findings import JOINED, Findings
 from kimsite.model.content import Body, SourceFile
@@ -23,12 +24,14 @@ WARNINGS: tuple[Callable[[SourceFile, Findings], None], ...] = (
     spam.gambling,
     markup.raw_html_shown,
 )
-"""Checks that warn; `privacy.identity_numbers` alone holds a source back."""
+"""Checks that warn; what holds a source back is checked before."""
 
 
 def check_source(source: SourceFile, diagnostics: Findings) -> CheckedSource:
     """Run every check over one source; a NIK's digits are hidden before any other finding can show them."""
     checked = identity_numbers(source, diagnostics)
+    if has_joined_versions(checked.source, diagnostics):
+        return checked._replace(publishable=False, readable=False)
     for check in WARNINGS:
         check(checked.source, diagnostics)
     return checked

@@ -23,6 +23,8 @@ class CheckedSource(NamedTuple):
     source: SourceFile
     """With the digits of every NIK and KK number hidden; what is published is never altered."""
     publishable: bool
+    readable: bool = True
+    """False where it would be read as something that nobody wrote: two versions joined."""
 
 
 def identity_numbers(source: SourceFile, diagnostics: Findings) -> CheckedSource:

@@ -8,6 +8,7 @@ from kimsite.diagnostics.messages import (
     extra_lines,
     files_en,
     for_readers,
+    joined_versions,
     links,
     mentoring,
     registry_en,
@@ -18,6 +19,7 @@ from kimsite.diagnostics.messages import (
 ABOUT_EN = {
     **extra_lines.ABOUT_EXTRA_LINES_EN,
     **for_readers.ABOUT_FOR_READERS_EN,
+    **joined_versions.ABOUT_JOINED_VERSIONS_EN,
     **links.ABOUT_LINKS_EN,
     **files_en.ABOUT_FILES_EN,
     **site_checks_en.ABOUT_SITE_CHECKS_EN,

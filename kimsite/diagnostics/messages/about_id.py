@@ -8,6 +8,7 @@ from kimsite.diagnostics.messages import (
     extra_lines,
     files_id,
     for_readers,
+    joined_versions,
     links,
     mentoring,
     registry_id,
@@ -18,6 +19,7 @@ from kimsite.diagnostics.messages import (
 ABOUT_ID = {
     **extra_lines.ABOUT_EXTRA_LINES_ID,
     **for_readers.ABOUT_FOR_READERS_ID,
+    **joined_versions.ABOUT_JOINED_VERSIONS_ID,
     **links.ABOUT_LINKS_ID,
     **files_id.ABOUT_FILES_ID,
     **site_checks_id.ABOUT_SITE_CHECKS_ID,

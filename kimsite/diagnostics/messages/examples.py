@@ -9,6 +9,7 @@ from kimsite.diagnostics.messages.example import Example
 from kimsite.diagnostics.messages.example import post_text as _post
 from kimsite.diagnostics.messages.extra_lines import EXTRA_LINES_EXAMPLES
 from kimsite.diagnostics.messages.for_readers import FOR_READERS_EXAMPLES
+from kimsite.diagnostics.messages.joined_versions import JOINED_VERSIONS_EXAMPLES
 
 
 def _berita(wrong: str, right: str, rest: str = "judul: Panen raya\ntanggal: 12 Maret 2026") -> Example:
@@ -69,6 +70,7 @@ _GOOD = _post(_HEADER)
 EXAMPLES = {
     **EXTRA_LINES_EXAMPLES,
     **FOR_READERS_EXAMPLES,
+    **JOINED_VERSIONS_EXAMPLES,
     "T01": _dated("30 Februari 2026", "28 Februari 2026"),
     "T02": _dated("kemarin sore", "12 Maret 2026"),
     "T03": _dated("12-03-2062", "12-03-2026"),
