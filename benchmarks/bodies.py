@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from markdown.extensions.fenced_code import FencedCodeExtension
+
 from benchmarks.prose import body
 from kimsite.content.convert import convert
 from kimsite.content.engines import python_markdown
@@ -37,7 +39,7 @@ def demo_posts(root: Path) -> list[str]:
 
 
 def ways() -> Iterator[tuple[str, Callable[[str], object]]]:
-    plain = python_markdown.stock()
+    plain = python_markdown.plain_markdown(FencedCodeExtension())
     yield "Python-Markdown, plain", lambda text: plain.reset().convert(text)
     yield "python: to HTML", python_markdown.to_html
     yield "python: convert()", convert

@@ -8,6 +8,7 @@ The result is the same; tests compare it with that of the processors alone.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from functools import cached_property
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
@@ -67,20 +68,22 @@ class Whitespace(NormalizeWhitespace):
 
 
 class Fences(Preprocessor):
-    """Fenced code, where there is a fence."""
-
-    def __init__(self, inner: Preprocessor) -> None:
-        super().__init__(inner.md)
-        self.inner = inner
+    """Fenced code, loaded with the first fence: it brings Pygments along where that is installed."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return self.inner.run(lines) if any(line.startswith(("```", "~~~")) for line in lines) else lines
+        return self._inner.run(lines) if any(line.startswith(("```", "~~~")) for line in lines) else lines
+
+    @cached_property
+    def _inner(self) -> Preprocessor:
+        from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
+
+        return FencedBlockPreprocessor(self.md, FencedCodeExtension().getConfigs())
 
 
 def use_fast_blocks(md: Markdown) -> None:
     """Put the quick ones in place of Python-Markdown's and the dialect's own, at the same ranks."""
     md.preprocessors.register(Whitespace(md), "normalize_whitespace", 30)
-    md.preprocessors.register(Fences(md.preprocessors["fenced_code_block"]), "fenced_code_block", 25)
+    md.preprocessors.register(Fences(md), "fenced_code_block", 25)
     processors = md.parser.blockprocessors
     ranks = {"table": 75, "hashheader": 70, "kim-callout": 25, "quote": 20, "footnote": 17, "reference": 15}
     for name, needle in BLOCK_MARKS.items():

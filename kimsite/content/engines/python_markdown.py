@@ -9,7 +9,6 @@ from functools import cache
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -26,15 +25,15 @@ NOWHERE = STX + ETX
 """Notes are at the end: their place marker is a text that nobody can write."""
 
 
-def stock() -> Markdown:
-    """Plain Python-Markdown with the same extensions: what `to_html` must equal.
+def plain_markdown(*more: Extension) -> Markdown:
+    """Plain Python-Markdown with the extensions of villagers' texts, fenced code left out, and with `more`.
 
     They are given, not named: for a name every package of this computer would be asked whether it has an
     extension called so.
     """
     extensions: list[str | Extension] = [
+        *more,
         TableExtension(),
-        FencedCodeExtension(),
         FootnoteExtension(BACKLINK_TITLE=BACKLINK, PLACE_MARKER=NOWHERE),
         Nl2BrExtension(),
         SaneListExtension(),
@@ -46,7 +45,7 @@ def stock() -> Markdown:
 @cache
 def _quick() -> Markdown:
     """One converter a process: making it costs more than a post."""
-    md = stock()
+    md = plain_markdown()
     use_fast_blocks(md)
     use_fast_inline(md)
     use_fast_html(md)

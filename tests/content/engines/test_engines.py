@@ -29,6 +29,13 @@ def test_an_engine_does_not_load_the_other():
     assert "markdown" not in loaded_after(use.format("commonmark"))
 
 
+def test_fenced_code_is_loaded_with_the_first_fence():
+    use = "from kimsite.content.convert import convert; convert({!r}, 'python')"
+    fenced = "markdown.extensions.fenced_code"
+    assert not {fenced, "pygments"} & loaded_after(use.format("Halo `a`.\n\n    kode\n"))
+    assert fenced in loaded_after(use.format("```\nkode\n```\n"))
+
+
 def test_the_engine_of_sites_yaml_converts(make_project):
     # The two read bold that touches the next word differently: docs/pengembang/markdown.md.
     post = (

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown.extensions.fenced_code import FencedCodeExtension
 from profiles import amount, examples
 
 from kimsite.content.engines import python_markdown
 
 ROOT = Path(__file__).parents[3]
-STOCK = python_markdown.stock()
+STOCK = python_markdown.plain_markdown(FencedCodeExtension())
 PIECES = (
     "*", "**", "_", "__", "***", "`", "``", "```", "~~~", "~~", "[", "](", "](a.b)", "](a (b) 'c')",
     "](<a b>)", "][x]", "[x]: y", "\n[x]: http://a.b 't'\n",
