@@ -87,7 +87,7 @@ def post(kim: Kim, number: int, day: date, kind: str = "berita", **more) -> Repo
         path=path, kind=kind, title=f"Tulisan {number}", day=day, opens=day,
         url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
         captioned=0, sourced=False, adinda=(), example=False,
-        hide_after=None, record=BeritaRecord(),
+        record=BeritaRecord(),
         digest="0" * 64, signature=b"",
     )  # fmt: skip
     return replace(plain, **more)

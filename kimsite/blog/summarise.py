@@ -102,7 +102,6 @@ def _report_post(article: Article, blog: Blog, digests: dict[str, str]) -> Repor
         sourced=bool(post.source),
         adinda=post.adinda,
         example=post.example,
-        hide_after=post.hide_after,
         record=post.record,
         digest=digests[post.path],
         signature=shingles.pack_hashes(shingles.sample(article.body.text)) if signed else b"",

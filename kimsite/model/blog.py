@@ -126,7 +126,6 @@ class ReportPost(Record, kw_only=True):
     sourced: bool
     adinda: tuple[str, ...]
     example: bool
-    hide_after: date | None
     record: KindRecord
     digest: str
     """sha256 of the source file's text."""

@@ -78,8 +78,6 @@ class Registry(Record, kw_only=True):
     """(row, as written, as read): names by the table, the last day of a term."""
     without_kim: tuple[int, ...]
     """Rows of villages without a KIM."""
-    left_out: tuple[int, ...]
-    """Rows that an answer leaves out."""
     filled_down: int
     """Cells that took the value above: of merged kecamatan, and those that say 'idem'."""
 
@@ -131,7 +129,6 @@ class _Reader:
         self._unread: list[UnreadCell] = []
         self._respelt: list[tuple[int, str, str]] = []
         self._without: list[int] = []
-        self._left_out: list[int] = []
         self._above, self._filled_down = "", 0
         self._last: dict[int, str] = {}
         self._default = kecamatan
@@ -146,7 +143,6 @@ class _Reader:
             unread=tuple(self._unread),
             respelt=tuple(self._respelt),
             without_kim=tuple(self._without),
-            left_out=tuple(self._left_out),
             filled_down=self._filled_down,
         )
 
@@ -162,7 +158,6 @@ class _Reader:
             return
         answer = self._answers.get(str(row.number), "")
         if answer == SKIP:
-            self._left_out.append(row.number)
             return
         village = written.get(VILLAGE, "")
         found = locate(answer or written.get(CODE, ""), "" if answer else village, kecamatan, self._regency)

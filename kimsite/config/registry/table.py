@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kimsite.config.registry.columns import exact_field, field_of_cells, likely_field
 from kimsite.config.registry.composite import composite_fields
@@ -57,8 +57,6 @@ class KimTable(Record):
     """Number of the last row of titles."""
     titles: CellTexts
     rows: tuple[KimRowCells, ...]
-    skipped: tuple[tuple[int, str], ...]
-    """(number, why) of rows that are no KIM: `numbers`, `total`, `titles`, `note`."""
 
 
 def find_table(sheet: TextSheet) -> KimTable | None:
@@ -84,8 +82,8 @@ def find_table(sheet: TextSheet) -> KimTable | None:
         return None
     if table := one_row_a_kim(titles, body, _key_columns(titles, CODE, KECAMATAN, VILLAGE, NAME)):
         titles, body = table.titles, list(table.rows)
-    rows, skipped = _body(sheet.rows[: start - height], body, titles, heads)
-    return KimTable(sheet.name, sheet.number(start - 1), titles, rows, skipped)
+    rows = _body(sheet.rows[: start - height], body, titles, heads)
+    return KimTable(sheet.name, sheet.number(start - 1), titles, tuple(rows))
 
 
 def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]]) -> bool:
@@ -112,9 +110,8 @@ def _body(
     body: Sequence[tuple[int, CellTexts]],
     titles: CellTexts,
     heads: Sequence[CellTexts],
-) -> tuple[tuple[KimRowCells, ...], tuple[tuple[int, str], ...]]:
-    rows: list[KimRowCells] = []
-    skipped: list[tuple[int, str]] = []
+) -> Iterator[KimRowCells]:
+    """The rows that may be a KIM."""
     group = _group_above(above)
     keys = _key_columns(titles, CODE, VILLAGE, NAME)
     has_kecamatan = any(
@@ -124,14 +121,10 @@ def _body(
         filled = [cell for cell in cells if cell.strip()]
         if not filled:
             continue
-        why = _no_kim(cells, filled, keys, heads)
         if not has_kecamatan and (named := _group_of(filled)):
-            group, why = named, "titles"
-        if why:
-            skipped.append((number, why))
-        else:
-            rows.append(KimRowCells(number, cells, group))
-    return tuple(rows), tuple(skipped)
+            group = named
+        elif not _is_no_kim(cells, filled, keys, heads):
+            yield KimRowCells(number, cells, group)
 
 
 def _group_above(rows: Sequence[CellTexts]) -> str:
@@ -148,18 +141,16 @@ def _group_of(filled: Sequence[str]) -> str:
     return match[1].strip() if match is not None and len(match[1].split()) <= _LONGEST_NAME else ""
 
 
-def _no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> str:
-    """Why a row is no KIM; empty for one that may be."""
+def _is_no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> bool:
+    """Whether a row repeats the titles, numbers the columns, gives a total, or is a note."""
     if cells in heads or (len(filled) > 2 and exact_field(filled[0]) and _fields(cells) == len(filled)):
-        return "titles"
+        return True
     if len(filled) > 2 and _is_counting([cell.strip(" ()") for cell in filled]):
-        return "numbers"
+        return True
     words = {folded_title(cell) for cell in filled if not re.fullmatch(r"[\d.,%\s]+", cell)}
     if any(_TOTAL.match(cell) for cell in filled[:3]) and len(words) <= 2:
-        return "total"
-    if len(filled) == 1 or not any(index < len(cells) and cells[index].strip() for index in keys):
-        return "note"
-    return ""
+        return True
+    return len(filled) == 1 or not any(index < len(cells) and cells[index].strip() for index in keys)
 
 
 def _is_counting(texts: list[str]) -> bool:

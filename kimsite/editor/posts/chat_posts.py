@@ -50,7 +50,6 @@ def read_upload(project: EditorProject, publisher: str, file: UploadFile) -> Hel
         proposals=proposals(chat, partial(export.document, most=LONGEST_SENT_POST)),
         until=project.now() + HELD_FOR,
         is_order_sure=chat.is_order_sure,
-        unread=len(chat.unread),
         lock=RLock(),
     )
 

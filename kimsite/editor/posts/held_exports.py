@@ -28,7 +28,6 @@ class HeldExport(Record, kw_only=True):
     proposals: tuple[Proposal, ...]
     until: datetime
     is_order_sure: bool
-    unread: int
     lock: RLock
     """One photo is read at a time: threads share the file."""
 

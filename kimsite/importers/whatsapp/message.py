@@ -53,7 +53,6 @@ class Chat(Record, kw_only=True):
     """A chat export that was read."""
 
     messages: tuple[Message, ...]
-    order: DateOrder
     is_order_sure: bool
     """False where nothing in the chat distinguishes 5 July from 7 May."""
     unread: tuple[int, ...] = ()

@@ -56,7 +56,6 @@ def parse_chat(text: str, *, salt: bytes, today: date, title: str = "", is_web_e
     first = starts[0][0].line if starts else len(lines) + 1
     return Chat(
         messages=messages,
-        order=order,
         is_order_sure=is_sure,
         unread=(
             *(number for number, line in enumerate(lines[: first - 1], 1) if line.strip()),

@@ -22,7 +22,7 @@ from kimsite.tools.digest import quick
 from kimsite.tools.lock import lock
 
 HOME = ".kimsite"
-STATE_SCHEMA = 7
+STATE_SCHEMA = 8
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (

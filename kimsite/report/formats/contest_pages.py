@@ -59,7 +59,6 @@ _TOP = 10
 class _Numbers(Record, kw_only=True):
     """What the pages of both editions print."""
 
-    sums: Mapping[str, Mapping[str, int]]
     zones: tuple[tuple[str, tuple[ContestEntry, ...]], ...]
     overall: RankTable
     zone_tables: Mapping[str, RankTable]
@@ -115,7 +114,6 @@ def _numbers(report: ContestReport) -> _Numbers:
         for name, kims in zones
     }
     return _Numbers(
-        sums=sums,
         zones=zones,
         overall=rows.table(report.kims),
         zone_tables={name: rows.table(kims) for name, kims in zones},

@@ -38,8 +38,6 @@ class MonthReaders(CountedMonth, kw_only=True):
     """(why, lines), most first."""
     villages: Mapping[str, VillageReaders]
     """By kecamatan/desa."""
-    portal: int
-    """Pages of the portal that were read."""
 
     @property
     def views(self) -> int:
@@ -96,7 +94,6 @@ def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: fro
     pages: dict[str, Counter[str]] = {}
     visits: Counter[str] = Counter()
     left_out: Counter[str] = Counter()
-    portal = 0
     for one in days:
         visits.update(dict(one.visitors))
         left_out.update(dict(one.left_out))
@@ -104,8 +101,6 @@ def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: fro
             folder = "/".join(page.strip("/").split("/")[:2])
             if folder in folders:
                 pages.setdefault(folder, Counter())[page] += count
-            else:
-                portal += count
     are_distinct = source is ReaderSource.LOG and any(one.visitors for one in days)
     return MonthReaders(
         month=month,
@@ -129,5 +124,4 @@ def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: fro
             )
             for folder, counts in sorted(pages.items())
         },
-        portal=portal,
     )

@@ -41,9 +41,8 @@ class Styles(Record, kw_only=True):
     """With an asterisk: an open item may still change it."""
     day: Format
     bold: Format
-    entry: Format
-    """Unlocked and yellow: the jury writes here."""
     entry_half: Format
+    """Unlocked and yellow: the jury writes here."""
     entry_text: Format
 
 
@@ -207,7 +206,6 @@ class Book:
             exact_open=make({"num_format": '0.00##"*"', "valign": "top"}),
             day=make({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
             bold=make({"bold": True, "valign": "top"}),
-            entry=make(open_cell),
             entry_half=make({**open_cell, "num_format": "0.0#"}),
             entry_text=make({**open_cell, "text_wrap": True, "valign": "top"}),
         )
