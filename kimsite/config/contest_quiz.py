@@ -28,7 +28,7 @@ def read_quiz(section: Section) -> QuizRules | None:
         full=full,
         mandatory=_questions(quiz.section("wajib", "wajib")),
         passing=mode,
-        passed=_questions(passed),
+        passed=_questions(passed if mode is not PassMode.NONE else None),
         buzzer=_questions(quiz.section("rebutan", "rebutan")),
     )
 

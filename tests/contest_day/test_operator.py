@@ -39,6 +39,47 @@ def test_a_press_that_is_sent_twice_counts_once_and_a_second_one_is_refused(day)
     assert points(day)[day.kims[0]] == 100
 
 
+def day_that_passes_on(root, how):
+    """A day whose mandatory questions are passed on as `how` says."""
+    rules = root / "lomba/uji.yaml"
+    rules.write_text(rules.read_text().replace("cara: rebut", f"cara: {how}"))
+    return Day(root)
+
+
+def test_a_question_that_is_passed_on_in_turn_goes_round_from_the_team_that_was_asked(root):
+    day = day_that_passes_on(root, "gilir")
+    names = [team.name for team in day.group.teams]
+    asked = len(day.kims) - 1
+    day.act("jawab", 1, kim=day.kims[asked], hasil="salah")
+    day.act("soal", 2, macam="lemparan", tetap="ya")
+    assert f"giliran regu A, {names[0]}" in day.operator.get("/operator").text
+    early = day.act("jawab", 3, kim=day.kims[1], hasil="benar")
+    assert (early.status_code, "belum giliran" in words(early)) == (409, True)
+    day.act("jawab", 4, kim=day.kims[0], hasil="batal")
+    assert f"giliran regu B, {names[1]}" in day.operator.get("/operator").text
+    assert day.act("jawab", 5, kim=day.kims[1], hasil="benar").status_code == 200
+    assert points(day)[day.kims[1]] == 50
+
+
+def test_in_turn_any_team_may_answer_where_it_is_not_known_who_was_asked(root):
+    day = day_that_passes_on(root, "gilir")
+    day.act("soal", 1, macam="lemparan", tetap="ya")
+    assert "giliran regu" not in day.operator.get("/operator").text
+    assert day.act("jawab", 2, kim=day.kims[2], hasil="benar").status_code == 200
+
+
+def test_the_first_team_that_reports_answers_a_question_that_is_passed_on_by_the_buzzer(day):
+    day.act("jawab", 1, kim=day.kims[0], hasil="salah")
+    day.act("soal", 2, macam="lemparan", tetap="ya")
+    assert day.act("jawab", 3, kim=day.kims[2], hasil="benar").status_code == 200
+
+
+def test_no_question_is_passed_on_where_the_rules_forbid_it(root):
+    day = day_that_passes_on(root, "tidak")
+    assert 'value="lemparan"' not in day.operator.get("/operator").text
+    assert "tidak mengenal soal macam itu" in words(day.act("soal", 1, macam="lemparan", tetap="ya"))
+
+
 def test_words_for_what_cannot_be_done(day):
     assert "Pilih dulu regunya" in words(day.act("jawab", 1, hasil="benar"))
     assert "Tidak ada tekan" in words(day.act("koreksi", 2))

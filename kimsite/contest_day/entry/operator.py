@@ -19,10 +19,11 @@ from kimsite.contest_day.journal.events import (
     View,
 )
 from kimsite.contest_day.journal.lines import JournalLine
-from kimsite.contest_day.setup import DayGroup
+from kimsite.contest_day.journal.state import DayState
+from kimsite.contest_day.setup import DayGroup, DayTeam
 from kimsite.contest_day.standings import missing_marks, standings
 from kimsite.model.contest import MarkSource
-from kimsite.model.contest_plan import QuestionRules, QuizRules
+from kimsite.model.contest_plan import PassMode, QuestionRules, QuizRules
 from kimsite.tools.text import clean
 
 _MOST_QUESTIONS = 500
@@ -82,6 +83,9 @@ def judge(
     key = (question.stage, question.number, kim)
     if any((one.stage, one.question, one.kim) == key for one in log.state.counted(group.name)):
         raise ActionRefusedError("quiz.already")
+    turn = team_in_turn(quiz, log.state, group)
+    if turn is not None and turn.kim != kim:
+        raise ActionRefusedError("quiz.not-its-turn")
     rules = question_rules(quiz, question.stage)
     return log.write(
         AnswerJudged(
@@ -94,6 +98,24 @@ def judge(
             points=answer_points(rules, outcome, partly),
         )
     )
+
+
+def team_in_turn(quiz: QuizRules | None, state: DayState, group: DayGroup) -> DayTeam | None:
+    """The team whose turn it is to answer the question that was passed on; None where any team may.
+
+    The turn goes round from the team that was asked first. It is not known where none, or several, were.
+    """
+    question = state.question(group.name)
+    if quiz is None or quiz.passing is not PassMode.TURN or question.stage is not Stage.PASSED:
+        return None
+    presses = [press for press in state.counted(group.name) if press.question == question.number]
+    asked = [press.kim for press in presses if press.stage is Stage.MANDATORY]
+    answered = {press.kim for press in presses if press.stage is Stage.PASSED}
+    if len(asked) != 1 or asked[0] not in group.kims:
+        return None
+    first = group.kims.index(asked[0]) + 1
+    others = (*group.teams[first:], *group.teams[: first - 1])
+    return next((team for team in others if team.kim not in answered), None)
 
 
 def withdraw_answer(

@@ -50,6 +50,7 @@ def routes(log: DayLog) -> list[Route]:
             "state": state,
             "log": log,
             "question": question,
+            "turn": actions.team_in_turn(log.setup.quiz, state, group),
             "scores": team_scores(log, state, group),
             "presses": presses[:_NEWEST_PRESSES],
             "progress": [

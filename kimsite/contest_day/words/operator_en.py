@@ -54,6 +54,11 @@ OPERATOR_EN = {
     "quiz.already": (
         "This team was judged for this question. Correct the old press first, or open another question."
     ),
+    "quiz.turn": "Passed on in turn: now it is the turn of team {letter}, {name}.",
+    "quiz.not-its-turn": (
+        "Passed on in turn: it is not the turn of this team yet. If the team whose turn it is does not "
+        "answer, press Void for it first."
+    ),
     "quiz.no-partly": "The rules of this round know no partly right answer.",
     "quiz.nothing-to-withdraw": "There is no press to be corrected.",
     "quiz.no-question": "This number of a question is not known.",

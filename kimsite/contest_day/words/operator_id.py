@@ -56,6 +56,11 @@ OPERATOR_ID = {
     "quiz.already": (
         "Regu ini sudah dinilai untuk soal ini. Koreksi dulu tekan yang lama, atau buka soal lain."
     ),
+    "quiz.turn": "Lemparan bergilir: sekarang giliran regu {letter}, {name}.",
+    "quiz.not-its-turn": (
+        "Lemparan bergilir: belum giliran regu ini. Bila regu yang mendapat giliran tidak menjawab, tekan "
+        "Batal untuknya dulu."
+    ),
     "quiz.no-partly": "Aturan babak ini tidak mengenal jawaban benar sebagian.",
     "quiz.nothing-to-withdraw": "Tidak ada tekan yang dapat dikoreksi.",
     "quiz.no-question": "Nomor soal tidak dikenal.",
