@@ -1,9 +1,13 @@
 """The package's modules as a graph, and its rooms; for the tests that hold the architecture."""
 
 import ast
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
+Node = TypeVar("Node", bound=ast.AST)
 PACKAGE = Path(__file__).parents[1] / "kimsite"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -19,6 +23,19 @@ MODULES = {name_of(path): path for path in FILES}
 @cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
+
+
+def nodes_of(path: Path, kind: type[Node]) -> Sequence[Node]:
+    """All nodes of one kind in a module; one walk serves every test that asks."""
+    return _nodes_by_kind(path).get(kind, ())  # type: ignore[return-value]  # a list under each type
+
+
+@cache
+def _nodes_by_kind(path: Path) -> dict[type[ast.AST], list[ast.AST]]:
+    nodes = defaultdict(list)
+    for node in ast.walk(tree_of(path)):
+        nodes[type(node)].append(node)
+    return dict(nodes)
 
 
 def room_of(module: str) -> str:
@@ -38,13 +55,14 @@ def unit_of(module: str) -> str:
 def imports_of(module: str) -> frozenset[str]:
     """The package's modules that one module imports."""
     found = set()
-    for node in ast.walk(tree_of(MODULES[module])):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("kimsite."):
+    path = MODULES[module]
+    for node in nodes_of(path, ast.ImportFrom):
+        if node.module and node.module.startswith("kimsite."):
             source = node.module.removeprefix("kimsite.")
             inner = {f"{source}.{alias.name}" for alias in node.names}
             found |= {name if name in MODULES else source for name in inner}
-        elif isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names if alias.name.startswith("kimsite.")}
+    for plain in nodes_of(path, ast.Import):
+        found |= {alias.name for alias in plain.names if alias.name.startswith("kimsite.")}
     return frozenset(name.removeprefix("kimsite.") for name in found)
 
 

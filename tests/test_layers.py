@@ -4,8 +4,9 @@ sub-rooms of a room, and between modules.
 
 import ast
 from collections import defaultdict
+from pathlib import Path
 
-from package_graph import MODULES, circles, imports_of, room_of, tree_of, unit_of
+from package_graph import MODULES, circles, imports_of, nodes_of, room_of, unit_of
 
 GROUND = {"model", "tools", "diagnostics"}
 ROOMS = {"config", "content", "blog", "portal", "theme", "report", "handbook"}
@@ -90,10 +91,15 @@ mask.
 """
 
 
-def lazy_imports(tree: ast.Module) -> bool:
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+def lazy_imports(path: Path) -> bool:
+    """Whether an import of the module stands within a function."""
+    imports = [*nodes_of(path, ast.Import), *nodes_of(path, ast.ImportFrom)]
+    functions = [*nodes_of(path, ast.FunctionDef), *nodes_of(path, ast.AsyncFunctionDef)]
     return any(
-        isinstance(node, ast.Import | ast.ImportFrom) for function in functions for node in ast.walk(function)
+        function.lineno <= one.lineno <= (function.end_lineno or 0)
+        for one in imports
+        if one.col_offset  # else at the top level
+        for function in functions
     )
 
 
@@ -102,5 +108,5 @@ def test_imports_stand_at_the_top():
     assert [
         module
         for module, path in MODULES.items()
-        if room_of(module) != "cli" and module not in STARTERS and lazy_imports(tree_of(path))
+        if room_of(module) != "cli" and module not in STARTERS and lazy_imports(path)
     ] == []

@@ -9,7 +9,7 @@ import tokenize
 from collections import defaultdict
 from pathlib import Path
 
-from package_graph import MODULES, PACKAGE, tree_of
+from package_graph import MODULES, PACKAGE, nodes_of, tree_of
 
 TESTS = Path(__file__).parent
 
@@ -198,8 +198,8 @@ def test_no_function_decides_too_much():
     many = {
         f"{module}.{node.name}"
         for module, path in MODULES.items()
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef) and branches(node) > BRANCHES
+        for node in nodes_of(path, ast.FunctionDef)
+        if branches(node) > BRANCHES
     }
     assert many == BRANCHED.keys()
 

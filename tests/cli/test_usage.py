@@ -10,6 +10,7 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from conftest import POST, ROOT
+from package_graph import nodes_of
 
 from kimsite.cli.main import main
 from kimsite.cli.usage import CATALOGUE
@@ -176,8 +177,8 @@ def test_no_wrong_command_is_said_in_one_language_alone():
         f"{path.name}:{node.lineno}"
         for path in sorted(CLI.rglob("*.py"))
         if path.name != "usage.py"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and _is_an_error_of_click(node)
+        for node in nodes_of(path, ast.Call)
+        if _is_an_error_of_click(node)
     ]
     assert bare == []
 

@@ -6,7 +6,7 @@ import pkgutil
 import re
 
 import pytest
-from package_graph import FILES, tree_of
+from package_graph import FILES, nodes_of
 
 from kimsite.diagnostics import messages
 from kimsite.diagnostics.messages import en, flag_questions
@@ -99,8 +99,8 @@ def test_no_reason_is_a_sentence_in_the_code():
     sentences = [
         f"{path.name}:{part.lineno}: {part.value}"
         for path in FILES
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.keyword) and node.arg == "sebab"
+        for node in nodes_of(path, ast.keyword)
+        if node.arg == "sebab"
         for part in ast.walk(node.value)
         if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value.strip(" |,")
     ]

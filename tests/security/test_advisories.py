@@ -14,6 +14,7 @@ import pytest
 from conftest import ROOT
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
+from package_graph import nodes_of
 from security.matrix import Skeleton
 
 from kimsite.content.convert import Unconvertible, convert
@@ -277,10 +278,9 @@ def test_jinja_cve_2024_56201_names_of_templates_are_data():
     """A file's name becomes part of compiled code: no text of a post is ever a template, nor names one."""
     calls = [
         (path, node.func.attr)
-        for path, text in SOURCES.items()
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
+        for path in SOURCES
+        for node in nodes_of(path, ast.Call)
+        if isinstance(node.func, ast.Attribute)
         and node.func.attr in {"from_string", "compile_templates", "overlay"}
     ]
     assert not calls
@@ -360,10 +360,6 @@ def test_every_environment_escapes():
 
 def test_nothing_runs_other_programs_or_evaluates_text():
     for path, text in SOURCES.items():
-        names = {
-            node.func.id
-            for node in ast.walk(ast.parse(text))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        }
+        names = {node.func.id for node in nodes_of(path, ast.Call) if isinstance(node.func, ast.Name)}
         assert not names & {"eval", "exec", "compile", "__import__"}, path
         assert not re.search(r"shell\s*=\s*True|os\.system", text), path

@@ -6,8 +6,9 @@ Asking whether a path is a file or a folder (`is_file`, `is_dir`, `exists`) read
 """
 
 import ast
+from collections.abc import Sequence
 
-from package_graph import FILES, PACKAGE, tree_of
+from package_graph import FILES, PACKAGE, nodes_of
 
 PACKAGE_DATA = "reads data of the installed package, not the project's files"
 CHECKS_THE_DISK = "doctor measures the disk itself"
@@ -77,11 +78,9 @@ NOT_THE_DISK = frozenset({"files", "Image", "archive", "webbrowser", "ast"})
 """Receivers whose methods have such names: `files.read_bytes`, `Image.open` of bytes in memory …"""
 
 
-def accesses(tree: ast.Module) -> list[str]:
+def accesses(calls: Sequence[ast.Call]) -> list[str]:
     found = []
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
-            continue
+    for node in calls:
         if isinstance(node.func, ast.Name) and node.func.id in {"open", "rmtree", "scandir"}:
             found.append(f"{node.lineno}: {node.func.id}")
         elif isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
@@ -92,7 +91,7 @@ def accesses(tree: ast.Module) -> list[str]:
 
 
 def test_only_three_tools_touch_the_disk():
-    found = {path.relative_to(PACKAGE).as_posix(): accesses(tree_of(path)) for path in FILES}
+    found = {path.relative_to(PACKAGE).as_posix(): accesses(nodes_of(path, ast.Call)) for path in FILES}
     assert {path: calls for path, calls in found.items() if calls and path not in ALLOWED} == {}
     assert [path for path in ALLOWED if not found[path]] == [], (
         "no exception is needed any more: take it out of ALLOWED"
