@@ -109,16 +109,18 @@ def explore_scenarios(
     contest: Contest, entries: Sequence[Entry], inputs: ContestInputs, rounds: Sequence[RoundResult]
 ) -> Outlook:
     """Recount the contest under every scenario. `rounds`: as they were played; their entrants are kept."""
+    posts = _posts_within(entries, Period(first=contest.first, last=contest.last))
     recount = _Recount(
         contest=contest,
         inputs=inputs,
         rounds=tuple(rounds),
         villages={entry.id: entry.village for entry in entries},
         beside_posts={entry.id: entry.after.beside_posts for entry in entries},
+        posts=posts,
+        tallies={kim: tally_posts(own, contest.rules) for kim, own in posts.items()},
     )
-    posts = _posts_within(entries, Period(first=contest.first, last=contest.last))
-    real = recount.scenario("S0", recount.tally(posts))
-    scenarios = tuple(_scenarios(recount, entries, posts))
+    real = recount.scenario("S0", recount.tallies)
+    scenarios = tuple(_scenarios(recount, entries))
     ranges = {}
     for entry in entries:
         places = [scenario.places[entry.id] for scenario in (real, *scenarios)]
@@ -154,9 +156,24 @@ class _Recount(Record, kw_only=True):
     beside_posts: Mapping[str, int]
     """KIM -> half points for completeness and pages read."""
 
-    def tally(self, posts: Posts, rules: ActivityRules | None = None) -> dict[str, Tally]:
-        """KIM -> its tally, by the contest's own rules unless others are given."""
-        return {kim: tally_posts(posts[kim], rules or self.contest.rules) for kim in posts}
+    posts: Posts
+    """Those of the contest's period."""
+    tallies: Mapping[str, Tally]
+    """Of these posts, by the contest's own rules."""
+
+    def tally(self, posts: Posts) -> dict[str, Tally]:
+        """KIM -> its tally of other posts, by the contest's own rules; counted where they are others."""
+        return {
+            kim: self.tallies[kim] if own == self.posts[kim] else tally_posts(own, self.contest.rules)
+            for kim, own in posts.items()
+        }
+
+    def tally_uncapped(self, rules: ActivityRules) -> dict[str, Tally]:
+        """KIM -> its tally by rules that only cut fewer posts; counted where some were cut."""
+        return {
+            kim: tally if sum(tally.paid.values()) == tally.posts else tally_posts(self.posts[kim], rules)
+            for kim, tally in self.tallies.items()
+        }
 
     def scenario(
         self,
@@ -189,12 +206,12 @@ class _Recount(Record, kw_only=True):
         )
 
 
-def _scenarios(recount: _Recount, entries: Sequence[Entry], posts: Posts) -> Iterator[Scenario]:
-    """S1 to S10, in this order. `posts`: those of the contest's period."""
-    contest, rules, tallies = recount.contest, recount.contest.rules, recount.tally(posts)
+def _scenarios(recount: _Recount, entries: Sequence[Entry]) -> Iterator[Scenario]:
+    """S1 to S10, in this order."""
+    contest, rules, tallies, posts = recount.contest, recount.contest.rules, recount.tallies, recount.posts
     yield recount.scenario("S1", recount.tally({entry.id: _unflagged(entry, posts) for entry in entries}))
     uncapped = replace(rules, per_day=0)
-    yield recount.scenario("S2", recount.tally(posts, uncapped), uncapped)
+    yield recount.scenario("S2", recount.tally_uncapped(uncapped), uncapped)
     one_value = dict(rules.kinds).get(COUNTED_KINDS[0], _STEP)
     yield recount.scenario(
         "S3", tallies, replace(rules, kinds=tuple((kind, one_value) for kind in COUNTED_KINDS))
