@@ -15,7 +15,7 @@ from kimsite.content.header.keys import (
     type_of,
     typo_of,
 )
-from kimsite.content.header.pasted import unpasted, unwrapped_line
+from kimsite.content.header.pasted import unpasted, unwrapped_line, without_breaks
 from kimsite.content.header.unmarked import entry_without_sign
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
@@ -48,8 +48,8 @@ _COLON = lazy_pattern(
 _NONSTANDARD = lazy_pattern(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
     rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
-    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|[=-]{{1,3}}>|={{2,3}}|[{_COLONS}=;](?!//)|[.?](?= [^:]*$)|"
-    r" [-–—>→⇒➜]+(?: |$))"
+    rf"(?:(?P<mid>[{_WRAPS}\])>]{{1,3}}) *)?(?P<sep>:=|[=-]{{1,3}}>|={{2,3}}|[{_COLONS}=;](?!//)|"
+    r"[.?](?= [^:]*$)| [-–—>→⇒➜]+(?: |$))"
     rf"(?P<gap> *)(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
@@ -60,11 +60,10 @@ _SKDN = lazy_pattern(
     re.IGNORECASE,
 )
 """The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
-_ROW = lazy_pattern(r" *\|? *(?:\*\*)?(?P<key>[^\W\d_][^|:*]{0,40}?)(?:\*\*)? *\| *(?P<value>[^|]*?) *\|? *")
+_ROW = lazy_pattern(r" *(?:\| *)?(?:\*\*)?(?P<key>[^\W\d_][^|:*]{0,40}?)(?:\*\*)? *\| *(?P<value>[^|]*)\|? *")
 _RULING = lazy_pattern(r" *\|[ :|-]*---[ :|-]*")
 _TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]|$)")
 _RESTS = re.compile(r"""\\$|<[/!a-zA-Z]|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
-_END = lazy_pattern(r"(?:\s*<br ?/?>|(?<!\\)\\)+$", re.IGNORECASE)
 _QUOTED = lazy_pattern(r"""^((["'“‘„«])[^"“”„«»]*["'”’“»])[,;]$""")
 _SECOND_SIGN = lazy_pattern(rf"[{_COLONS}=;] *|[-–—]+>? +")
 _JSON_VALUE = lazy_pattern(r"(?:[\"'“‘\[{\d]|true\b|false\b|null\b).*,$")
@@ -124,7 +123,7 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
 def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
-    value = row.value if _is_open(row.value) else _END.sub("", unpasted(row.value)).strip()
+    value = row.value if _is_open(row.value) else without_breaks(unpasted(row.value).strip())
     value = _QUOTED.sub(r"\1", value)
     if value == ":":
         return replace(row, value="")
@@ -161,7 +160,7 @@ def _read_row(line: str) -> HeaderLine | None:
         return None
     return HeaderLine(
         match["key"],
-        match["value"],
+        match["value"].rstrip(),
         0,
         match.start("key") + 1,
         match.start("value") + 1,

@@ -11,6 +11,8 @@ _AROUND = lazy_pattern(r"<(b|i|u|p|em|strong|div|h[1-6])>([^<>]*)</\1>", re.IGNO
 """Emphasis or a paragraph around all of a value; a tag inside one may be what it is about."""
 
 _LINE = lazy_pattern(r"</?(?:b|i|u|p|em|strong|div|span|font|o:p)\b[^<>]{0,300}>", re.IGNORECASE)
+_BREAK = lazy_pattern(r"(?:<br ?/?>|(?<!\\)\\)$", re.IGNORECASE)
+_LONGEST_BREAK = 6
 
 
 def unwrapped_line(line: str) -> str:
@@ -29,3 +31,13 @@ def unpasted(value: str) -> str:
     plain = _WORD.sub("", value).strip()
     around = _AROUND.fullmatch(plain)
     return around[2].strip() if around else plain
+
+
+def without_breaks(value: str) -> str:
+    """The value without the line breaks of HTML or Markdown behind it."""
+    end = len(value)
+    while (found := _BREAK.search(value, max(end - _LONGEST_BREAK, 0), end)) is not None:
+        end = found.start()
+        while end and value[end - 1].isspace():
+            end -= 1
+    return value[:end]

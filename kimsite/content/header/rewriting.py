@@ -27,9 +27,8 @@ from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
 _CAPTIONED = lazy_pattern(
-    r"[^\w\s]{3,}\s*(?:awal|akhir|mulai|batas|kepala|judul|data|header|isi|isian|berita|tulisan|artikel|"
-    r"teks|naskah|body|content|selesai|tutup|di ?bawah(?: ini)?|konten|uraian|keterangan|dan|atas|ini| )+"
-    r"\s*[^\w\s]{3,}",
+    r"[^\w\s]{3,}(?:\s|awal|akhir|mulai|batas|kepala|judul|data|header|isi|isian|berita|tulisan|artikel|"
+    r"teks|naskah|body|content|selesai|tutup|di ?bawah|konten|uraian|keterangan|dan|atas|ini)+[^\w\s]{3,}",
     re.IGNORECASE,
 )
 """A rule with a word in it: `==== ISI ====`."""

@@ -19,7 +19,8 @@ from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
 
-_STARS = lazy_pattern(r"^[*_~`\s]+|[*_~`:=\s]+$")
+_STARS = lazy_pattern(r"^[*_~`\s]+|(?<![*_~`:=\s])[*_~`:=\s]+$")
+"""The marks around a line; the look behind keeps a long row of them from being tried at each of its signs."""
 _HEADING = lazy_pattern(r"^(?:#{1,6} +|(?:\d{1,2}|[A-Za-z])[.)] +)")
 _BEGINS = lazy_pattern(r"\s*[:=：]\s*(?P<value>\S.*)")
 _RULING = lazy_pattern(r"[\s|:+-]*-{2,}[\s|:+-]*")

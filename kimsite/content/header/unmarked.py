@@ -31,7 +31,9 @@ _SHORT_FIELDS = frozenset(
 """)
 )
 """Fields of a few words."""
-_INNER = lazy_pattern(r"(?:\s*[;|,]\s*|\s+)(?P<key>[^\W\d_][\w/]*(?: [^\W\d_]\w*)?) ?[:=] ?(?=[^\s:=])")
+_INNER = lazy_pattern(
+    r"(?<!\s)(?:\s*[;|,]\s*|\s+)(?P<key>[^\W\d_][\w/]*(?: [^\W\d_]\w*)?) ?[:=] ?(?=[^\s:=])"
+)
 _BETWEEN = " ;|,/–—-"
 
 
