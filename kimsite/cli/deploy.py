@@ -61,7 +61,7 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option(
     "--delete-many", "--hapus-banyak", is_flag=True, help="Izinkan lebih dari sepertiga berkas dihapus."
 )
-@click.option("--overwrite", "--timpa", is_flag=True, help="Izinkan berkas buatan lain diganti.")
+@click.option("--overwrite", "--timpa", is_flag=True, help="Izinkan berkas dan tulisan orang lain diganti.")
 @click.option(
     "--compare-content",
     "--dari-isi",
@@ -111,6 +111,7 @@ def command(
         language=console.language,
         permissions=Permissions(
             overwrite=overwrite,
+            take_back=overwrite,
             delete_many=delete_many,
             compare_content=compare_content,
             break_lock=break_lock,

@@ -274,7 +274,7 @@ HELP_ENGLISH = {
     "Terbitkan paket yang dibuat orang lain.": "Publish a package that somebody else made.",
     "Jawab ya untuk semua pertanyaan.": "Answer every question with yes.",
     "Izinkan lebih dari sepertiga berkas dihapus.": "Allow more than a third of the files to be deleted.",
-    "Izinkan berkas buatan lain diganti.": "Allow files of others to be replaced.",
+    "Izinkan berkas dan tulisan orang lain diganti.": "Allow files and posts of others to be replaced.",
     "Bandingkan isi berkas di sana, bila daftarnya hilang.": (
         "Compare the content of the files there, where their list is lost."
     ),

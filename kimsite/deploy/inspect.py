@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from msgspec.structs import replace
 
 from kimsite.deploy.memory import TargetMemory
-from kimsite.deploy.plan import deletes_too_much, plan_deploy
+from kimsite.deploy.plan import PublishStage, deletes_too_much, plan_deploy, publish_stage
 from kimsite.deploy.state import ManifestStatus, RemoteState, read_state
 from kimsite.deploy.stores.store import Store
 from kimsite.model.deploy import DeployPlan
@@ -27,6 +27,8 @@ class Permissions(Record, kw_only=True):
 
     overwrite: bool = False
     """Files of others in our places may be replaced."""
+    take_back: bool = False
+    """Posts that another computer published may be deleted or put back."""
     delete_many: bool = False
     """More than a third of the host's files may be deleted."""
     compare_content: bool = False
@@ -42,6 +44,8 @@ class Inspection(Record, kw_only=True):
     plan: DeployPlan
     foreign: tuple[str, ...]
     """Files in places that we want to write to, which no deployment of ours is known to have written."""
+    others: tuple[str, ...]
+    """Posts that another computer published since, and that this deployment would take back."""
 
 
 class DeployRefused(Exception):  # noqa: N818  # a decision, answered by words
@@ -80,7 +84,8 @@ def inspect(
         state = replace(state, files={**state.files, **same})
         plan = plan_deploy(state.files, manifest.files, state.owned)
     foreign = tuple(path for path in found if path not in same)
-    return Inspection(state=state, plan=plan, foreign=foreign)
+    others = _posts_of_others(state, plan, manifest, memory)
+    return Inspection(state=state, plan=plan, foreign=foreign, others=others)
 
 
 def refuse(inspection: Inspection, permissions: Permissions) -> None:
@@ -89,9 +94,29 @@ def refuse(inspection: Inspection, permissions: Permissions) -> None:
     if foreign and not permissions.overwrite:
         known = inspection.state.status in {ManifestStatus.NONE, ManifestStatus.WHOLE}
         raise DeployRefused("D10" if known else "D12", jumlah=len(foreign), berkas=foreign[0])
+    if inspection.others and not permissions.take_back:
+        raise DeployRefused("D35", jumlah=len(inspection.others), berkas=inspection.others[0])
     plan, published = inspection.plan, inspection.state.published
     if deletes_too_much(plan, published) and not permissions.delete_many:
         raise DeployRefused("D11", jumlah=len(plan.deletes), semua=len(published), berkas=plan.deletes[0])
+
+
+def _posts_of_others(
+    state: RemoteState, plan: DeployPlan, local: Manifest, memory: TargetMemory
+) -> tuple[str, ...]:
+    """Pages of posts that the host has from another computer, and that this tree does not know of, sorted.
+
+    Either this computer never published them and does not have them, or it has them as it published them
+    itself, and they were changed since.
+    """
+    if not state.base or memory.has_published(state.base):
+        return ()
+    history = memory.history()
+    last = memory.manifest(history[-1]) if history else None
+    own = last.files if last is not None else {}
+    deleted = (path for path in plan.deletes if path in state.published and path not in own)
+    old = (one.path for one in plan.uploads if not one.is_new and own.get(one.path) == local.files[one.path])
+    return tuple(sorted(path for path in (*deleted, *old) if publish_stage(path) is PublishStage.POSTS))
 
 
 def existing_paths(store: Store, paths: Collection[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from kimsite.tools.manifests import Manifest, ManifestEntry, decode_manifest
 
 FORMER_MANIFESTS = 3
 """How many publications back a rollback may go."""
-_JOURNAL, _HISTORY, _MAKER = "jurnal.jsonl", "riwayat.json", "pembuat"
+_JOURNAL, _HISTORY, _MAKER, _COMING = "jurnal.jsonl", "riwayat.json", "pembuat", "akan-terbit"
 _MANIFESTS, _CONTENT = "manifes", "isi"
 _Line = tuple[str, int, str]
 
@@ -79,6 +79,14 @@ class TargetMemory:
         except (MsgspecError, ValueError):
             return ()
 
+    def announce(self, digest: str) -> None:
+        """Note a manifest that is about to be published: the run may end before it is remembered."""
+        write_file(self._folder, _COMING, digest.encode())
+
+    def has_published(self, digest: str) -> bool:
+        """True where this computer published the manifest of that digest, or was about to."""
+        return digest in self.history() or self._read(_COMING) == digest.encode()
+
     def manifest(self, digest: str) -> Manifest | None:
         """A manifest that was published; None where it is not remembered whole."""
         data = self._read(f"{_MANIFESTS}/{digest}.json")
@@ -120,7 +128,8 @@ class TargetMemory:
         for name in list_names(self._folder, _MANIFESTS):
             if name.removesuffix(".json") not in kept:
                 self._forget(name.removesuffix(".json"), manifest, kept)
-        files.remove(self._folder, _JOURNAL)
+        for name in (_JOURNAL, _COMING):
+            files.remove(self._folder, name)
 
     def _forget(self, digest: str, newest: Manifest, kept: Iterable[str]) -> None:
         """Delete a manifest and the contents that no later one lists.

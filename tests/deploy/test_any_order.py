@@ -49,11 +49,14 @@ def test_any_history_ends_at_the_last_tree(tmp_path_factory, steps, posts, versi
         laptop.runs = number  # every run has a token of its own
         with suppress(StoreError, KeyboardInterrupt):
             laptop.to(
-                Watched(host(folder), cut_at(last, is_killed=is_killed)), break_lock=True, delete_many=True
+                Watched(host(folder), cut_at(last, is_killed=is_killed)),
+                break_lock=True,
+                delete_many=True,
+                take_back=True,
             )
         assert {path: published(folder)[path] for path in NEIGHBOUR} == NEIGHBOUR
     last_one = Publishing(base / "akhir", write_tree(base / "public", site(posts, version)), "laptop-akhir")
-    last_one.to(host(folder), break_lock=True, delete_many=True)
+    last_one.to(host(folder), break_lock=True, delete_many=True, take_back=True)
     assert published(folder) == {**site(posts, version), **NEIGHBOUR}
     assert [path.name for path in (folder / STATE_FOLDER).iterdir()] == ["terakhir.json"]
 
@@ -75,13 +78,13 @@ def test_readers_of_a_host_with_links_always_see_one_whole_tree(tmp_path_factory
         )
         before = seen
         with suppress(StoreError, KeyboardInterrupt):
-            laptop.to(store, kept_generations=2, break_lock=True, delete_many=True)
+            laptop.to(store, kept_generations=2, break_lock=True, delete_many=True, take_back=True)
             seen = tree
         now = published(base / "hosting") if (base / "hosting").is_symlink() else {}
         assert now in (before, tree)
         seen = now
     last_one = Publishing(base / "akhir", write_tree(base / "public", site(posts, version)), "laptop-akhir")
     store = GenerationsFolderStore(base / "hosting")
-    last_one.to(store, kept_generations=2, break_lock=True, delete_many=True)
+    last_one.to(store, kept_generations=2, break_lock=True, delete_many=True, take_back=True)
     assert published(base / "hosting") == site(posts, version)
     assert len(store.names()) <= 3

@@ -217,7 +217,7 @@ def test_every_single_operation_may_be_the_last(tmp_path):
                 assert all(path in found for path in after if "/berita/tulisan" in path)
             assert all(data in (before.get(path), after.get(path)) for path, data in found.items())
         other = Publishing(tmp_path / f"o-{number}", laptop.tree, "laptop-b") if number % 2 else laptop
-        other.to(host(folder), break_lock=True)
+        other.to(host(folder), break_lock=True, take_back=True)
         assert published(folder) == after, number
         assert state_files(folder) == ["terakhir.json"], number
     assert total > 20
@@ -256,6 +256,64 @@ def test_the_second_of_two_people_is_told_who_publishes(tmp_path, laptop, folder
     assert second.to(host(folder)).sent == 0
 
 
+def second_laptop(tmp_path, tree):
+    return Publishing(tmp_path / "kiriman-b", write_tree(tmp_path / "public-b", tree), "laptop-b")
+
+
+def refused(laptop, folder):
+    before = published(folder)
+    with pytest.raises(DeployRefused) as refusal:
+        laptop.to(host(folder))
+    assert published(folder) == before
+    return refusal.value
+
+
+def test_whoever_does_not_have_the_posts_of_the_other_takes_none_back(tmp_path, laptop, folder):
+    budi = second_laptop(tmp_path, site())
+    budi.to(host(folder))
+    write_tree(laptop.tree, site(5, 2))
+    laptop.to(host(folder))
+    write_tree(budi.tree, {**site(3, 3), "sumberrejo/sumberrejo/berita/dari-budi/index.html": b"budi"})
+    found = refused(budi, folder)
+    assert (found.code, found.values["jumlah"]) == ("D35", 2)
+    assert found.values["berkas"].endswith("tulisan-3/index.html")
+    both = {**site(5, 4), "sumberrejo/sumberrejo/berita/dari-budi/index.html": b"budi"}
+    write_tree(budi.tree, both)
+    budi.to(host(folder))
+    assert published(folder) == both
+
+
+def test_a_post_that_the_other_changed_is_not_put_back(tmp_path, laptop, folder):
+    budi = second_laptop(tmp_path, site())
+    budi.to(host(folder))
+    mended = {**site(3, 2), "sumberrejo/sumberrejo/berita/tulisan-1/index.html": b"<p>diperbaiki</p>"}
+    write_tree(laptop.tree, mended)
+    laptop.to(host(folder))
+    write_tree(budi.tree, site(4, 3))
+    found = refused(budi, folder)
+    assert (found.code, found.values["jumlah"]) == ("D35", 1)
+    budi.to(host(folder), take_back=True)
+    assert published(folder) == site(4, 3)
+
+
+def test_a_new_laptop_without_the_latest_posts_is_told(tmp_path, laptop, folder):
+    write_tree(laptop.tree, site(5, 2))
+    laptop.to(host(folder))
+    assert refused(second_laptop(tmp_path, site(4, 3)), folder).code == "D35"
+    second_laptop(tmp_path, site(6, 3)).to(host(folder))
+    assert published(folder) == site(6, 3)
+
+
+def test_ones_own_posts_are_withdrawn_without_a_question_after_the_other_published(tmp_path, laptop, folder):
+    laptop.to(host(folder))
+    second_laptop(tmp_path, site(4, 2)).to(host(folder))
+    write_tree(laptop.tree, tree := {**site(4, 3)})
+    del tree["sumberrejo/sumberrejo/berita/tulisan-0/index.html"]
+    write_tree(laptop.tree, tree)
+    laptop.to(host(folder))
+    assert published(folder) == tree
+
+
 def test_whoever_loses_the_lock_stops_before_the_manifest(tmp_path, laptop, folder):
     other_tree = write_tree(tmp_path / "public-b", site(5, 7))
     second = Publishing(tmp_path / "b", other_tree, "laptop-b")
@@ -268,7 +326,8 @@ def test_whoever_loses_the_lock_stops_before_the_manifest(tmp_path, laptop, fold
     with pytest.raises(LockHeld):
         laptop.to(Watched(host(folder), meanwhile))
     assert decode_manifest((folder / MANIFEST_FILE).read_bytes()).files == manifest_for(site(5, 7)).files
-    laptop.to(host(folder))
+    assert refused(laptop, folder).code == "D35"
+    laptop.to(host(folder), take_back=True)
     assert published(folder) == site()
 
 

@@ -1,4 +1,4 @@
-"""Why findings of deployments matter (D01 to D34)."""
+"""Why findings of deployments matter (D01 to D35)."""
 
 from __future__ import annotations
 
@@ -133,5 +133,9 @@ ABOUT_DEPLOY_EN = {
     "D34": (
         "Before sending, the links that kimsite makes are followed one by one. Those that lead nowhere "
         "mostly show that a build has not ended."
+    ),
+    "D35": (
+        "Two people may publish the same site from two laptops. A post that only one laptop has must not "
+        "get lost because the other one sends after it."
     ),
 }

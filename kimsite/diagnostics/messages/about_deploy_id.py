@@ -1,4 +1,4 @@
-"""Mengapa temuan saat menerbitkan penting (D01 sampai D34)."""
+"""Mengapa temuan saat menerbitkan penting (D01 sampai D35)."""
 
 from __future__ import annotations
 
@@ -138,5 +138,9 @@ ABOUT_DEPLOY_ID = {
     "D34": (
         "Sebelum dikirim, tautan buatan kimsite diikuti satu per satu. Yang tidak berujung biasanya tanda "
         "pembangunan yang belum selesai."
+    ),
+    "D35": (
+        "Dua orang dapat menerbitkan situs yang sama dari dua laptop. Tulisan yang hanya ada di laptop yang "
+        "satu tidak boleh hilang karena laptop yang lain mengirim sesudahnya."
     ),
 }

@@ -114,4 +114,12 @@ DEPLOY_HOSTS_EN = {
             "If that does not help, see all of them:  kimsite verify",
         ),
     ),
+    "D35": Words(
+        what="{tujuan}: another computer published {jumlah} posts that are not here, for example {berkas}",
+        why="this would delete them from the site, or put their old text back; nothing was sent",
+        fix=(
+            "Get those posts, copy them into  content/,  then  kimsite build  and deploy again",
+            "If they are to leave the site:  kimsite deploy {sasaran} --overwrite",
+        ),
+    ),
 }

@@ -117,4 +117,12 @@ DEPLOY_HOSTS_ID = {
             "Kalau belum hilang juga, lihat semuanya:  kimsite verify",
         ),
     ),
+    "D35": Words(
+        what="{tujuan}: {jumlah} tulisan terbit dari komputer lain dan belum ada di sini, misalnya {berkas}",
+        why="kiriman ini akan menghapusnya atau mengembalikan isi lamanya; tidak ada yang dikirim",
+        fix=(
+            "Minta tulisan terbarunya, salin ke folder  content/,  lalu  kimsite build  dan kirim lagi",
+            "Kalau memang harus hilang dari situs:  kimsite deploy {sasaran} --timpa",
+        ),
+    ),
 }
