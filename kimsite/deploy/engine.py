@@ -18,11 +18,10 @@ from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.retry import RetryingStore, retry, retrying
 from kimsite.deploy.send import Sender
 from kimsite.deploy.server_file import ServerFileGuard
-from kimsite.deploy.state import SessionPart, part_path, write_part, write_receipt
+from kimsite.deploy.state import SessionPart, part_path, read_receipt, write_part, write_receipt
 from kimsite.deploy.stores.store import Generations, Store, StoreError, Transaction
 from kimsite.model.deploy import DeployResult, StoreErrorKind
 from kimsite.record import Record
-from kimsite.tools.digest import sha256
 from kimsite.tools.manifests import MANIFEST_FILE, Manifest, manifest_of
 
 SendProgress = Callable[[int, int, int, int], None]
@@ -210,7 +209,7 @@ def _write_tree(
     state, plan, store = inspection.state, inspection.plan, stores[0]
     if state.base == request.manifest.digest == state.seen and not state.parts and not plan.uploads:
         return _result(inspection, request)
-    seen = _manifest_digest(locked)
+    receipt = read_receipt(locked)
     guard = ServerFileGuard(store, plan.uploads, state.files, request.probe)
     session = state.session
     part, number = SessionPart(session=session, base=state.base, goal=request.manifest.digest), state.parts
@@ -237,7 +236,7 @@ def _write_tree(
         if not sender.is_finished:
             write_part(store, number, part)
     refused = guard.put_back()
-    _publish_manifest(locked, store, seen, request)
+    _publish_manifest(locked, store, receipt, request)
     for path in plan.deletes:
         store.delete(path)
     for old in reversed(range(max(number + 1, state.parts))):
@@ -245,20 +244,17 @@ def _write_tree(
     return replace(_result(inspection, request), server_file_refused=refused)
 
 
-def _publish_manifest(locked: Store, store: Store, seen: str, request: DeployRequest) -> None:
-    """Replace the manifest, unless it is another one than was read. Raises LockHeld, DeployRefused."""
+def _publish_manifest(locked: Store, store: Store, receipt: str, request: DeployRequest) -> None:
+    """Replace the manifest, unless somebody has published since. Raises LockHeld, DeployRefused.
+
+    `receipt`: the one of before. It tells as much as the manifest does, which has megabytes in a district.
+    """
     ensure_lock(locked, request.mine)
-    if _manifest_digest(locked) != seen:
+    if read_receipt(locked) != receipt:
         raise DeployRefused("D13")
     request.memory.announce(request.manifest.digest)
     store.write(MANIFEST_FILE, request.manifest.data)
     write_receipt(store, request.manifest.digest)
-
-
-def _manifest_digest(store: Store) -> str:
-    """Of the manifest's bytes as they stand there; empty where there is none."""
-    data = store.read(MANIFEST_FILE)
-    return sha256(data) if data is not None else ""
 
 
 def _result(inspection: Inspection, request: DeployRequest) -> DeployResult:

@@ -24,13 +24,14 @@ from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.limits import passed_limits
 from kimsite.deploy.local_tree import refuse_private_numbers
 from kimsite.deploy.lock import OLD_LOCK, LockHeld, LockHolder
+from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.outcome import outcome_of
 from kimsite.deploy.report import limit_finding, restored_finding, server_file_finding
-from kimsite.deploy.state import ManifestStatus, read_state
+from kimsite.deploy.state import ManifestStatus, RemoteState, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
 from kimsite.deploy.tree_check import checked_tree
-from kimsite.model.deploy import DeployPlan, DeployResult, FtpTarget, Upload
+from kimsite.model.deploy import DeployPlan, DeployResult, FtpTarget, Upload, ZipTarget
 from kimsite.model.findings import Diagnostic
 from kimsite.tools import files
 from kimsite.tools.digest import short
@@ -66,6 +67,11 @@ def resend_files(job: DeployJob, user: DeployUser, paths: Sequence[str]) -> Depl
 
 def send_request(job: DeployJob, user: DeployUser, request: DeployRequest) -> Deployed:
     """Publish what a request holds. Raises as `engine.deploy` does."""
+    with connected(job, user, request.manifest.digest) as stores:
+        return _send(stores, job, user, request)
+
+
+def _send(stores: Sequence[Store], job: DeployJob, user: DeployUser, request: DeployRequest) -> Deployed:
     findings = _limit_findings(job, request.manifest)
     uploads: tuple[Upload, ...] = ()
 
@@ -78,15 +84,14 @@ def send_request(job: DeployJob, user: DeployUser, request: DeployRequest) -> De
         if plan.uploads or plan.deletes:
             user.planned(plan, _seconds(job, plan))
 
-    with connected(job, user, request.manifest.digest) as stores:
-        try:
-            result = deploy(stores, request, confirm, user.progress, time.sleep)
-        except LockHeld as held:
-            if job.now() - held.holder.since < OLD_LOCK or not user.takes_over(held.holder):
-                raise
-            allowed = replace(request.permissions, break_lock=True)
-            forced = replace(request, permissions=allowed)
-            result = deploy(stores, forced, confirm, user.progress, time.sleep)
+    try:
+        result = deploy(stores, request, confirm, user.progress, time.sleep)
+    except LockHeld as held:
+        if job.now() - held.holder.since < OLD_LOCK or not user.takes_over(held.holder):
+            raise
+        allowed = replace(request.permissions, break_lock=True)
+        forced = replace(request, permissions=allowed)
+        result = deploy(stores, forced, confirm, user.progress, time.sleep)
     if result.server_file_refused:
         findings.append(server_file_finding(job.target, result.server_file_refused))
     return Deployed(result=result, uploads=uploads, findings=tuple(findings))
@@ -144,15 +149,23 @@ def _preview(job: DeployJob, user: DeployUser) -> Deployed:
 
 
 def _restore(job: DeployJob, user: DeployUser) -> Deployed:
+    memory = job.memory
     with connected(job, user, "") as stores:
         store = stores[0]
         if isinstance(store, Generations) and job.generations:
             if not rollback(store, holder_of(job), break_lock=job.permissions.break_lock):
                 raise DeployRefused("D19", sebab="rollback.none")
             return Deployed(is_switched=True)
-        former = _former_manifest(job, store)
-        state = read_state(store, job.memory.manifest, job.memory.journal)
-    memory = job.memory
+        state = read_state(store, memory.manifest, memory.journal)
+        request = _former(job, state)
+        if not isinstance(job.target, ZipTarget):
+            return _send(stores, job, user, request)
+    return send_request(job, user, request)  # the names of zip files tell what is in them
+
+
+def _former(job: DeployJob, state: RemoteState) -> DeployRequest:
+    """What publishes the tree before the one that is published now. Raises DeployRefused."""
+    memory, former = job.memory, _former_manifest(job.memory, state.base)
 
     def read(path: str) -> bytes:
         data = memory.content(former.files[path])
@@ -163,7 +176,7 @@ def _restore(job: DeployJob, user: DeployUser) -> Deployed:
     for path, entry in former.files.items():
         if state.files.get(path) != entry:
             read(path)
-    request = DeployRequest(
+    return DeployRequest(
         manifest=former,
         read=read,
         tree=None,
@@ -172,13 +185,11 @@ def _restore(job: DeployJob, user: DeployUser) -> Deployed:
         permissions=replace(job.permissions, delete_many=True),
         is_rollback=True,
     )
-    return send_request(job, user, request)
 
 
-def _former_manifest(job: DeployJob, store: Store) -> Manifest:
-    """The manifest before the one that is published now. Raises DeployRefused."""
-    memory = job.memory
-    history, base = memory.history(), read_state(store, memory.manifest, memory.journal).base
+def _former_manifest(memory: TargetMemory, base: str) -> Manifest:
+    """The manifest before `base`, the one that is published now. Raises DeployRefused."""
+    history = memory.history()
     if base not in history:
         raise DeployRefused("D19", sebab="rollback.elsewhere" if history else "rollback.none")
     place = history.index(base)

@@ -173,6 +173,12 @@ def write_part(store: Store, number: int, part: SessionPart) -> None:
     store.write(part_path(number), seal(part))
 
 
+def read_receipt(store: Store) -> str:
+    """Which manifest the last deployment has left; empty where nothing tells. Raises StoreError."""
+    receipt = _unseal(store.read(_RECEIPT), _Receipt)
+    return receipt.manifest if receipt is not None else ""
+
+
 def write_receipt(store: Store, digest: str) -> None:
     """Write which manifest a deployment has left. Raises StoreError."""
     store.write(_RECEIPT, seal(_Receipt(manifest=digest)))

@@ -8,7 +8,7 @@ from deploy_recipes import Publishing, Watched, every, host, manifest_for, publi
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.lock import LockHeld
 from kimsite.deploy.retry import RETRY_DELAYS
-from kimsite.deploy.state import STATE_FOLDER, SessionPart, part_path, write_part
+from kimsite.deploy.state import STATE_FOLDER, SessionPart, part_path, write_part, write_receipt
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import StoreErrorKind
 from kimsite.tools.manifests import MANIFEST_FILE, decode_manifest
@@ -331,19 +331,29 @@ def test_whoever_loses_the_lock_stops_before_the_manifest(tmp_path, laptop, fold
     assert published(folder) == site()
 
 
-def test_a_manifest_that_changed_meanwhile_stops_it_without_loss(laptop, folder):
+def test_what_somebody_published_meanwhile_stops_it_without_loss(laptop, folder):
     laptop.to(host(folder))
     write_tree(laptop.tree, site(4, 2))
 
     def meanwhile(operation, path, count):
         if operation == "write" and path == "sitemap.xml":
-            (folder / MANIFEST_FILE).write_bytes(b"{}")
+            (folder / MANIFEST_FILE).write_bytes(manifest_for(site(7, 7)).data)
+            write_receipt(host(folder), manifest_for(site(7, 7)).digest)
         return
 
     with pytest.raises(DeployRefused) as refusal:
         laptop.to(Watched(host(folder), meanwhile))
     assert refusal.value.code == "D13"
-    assert (folder / MANIFEST_FILE).read_bytes() == b"{}"
+    assert (folder / MANIFEST_FILE).read_bytes() == manifest_for(site(7, 7)).data
+
+
+def test_the_list_of_files_is_fetched_once(laptop, folder):
+    """A district's has eight megabytes: half a minute on a village's line."""
+    laptop.to(host(folder))
+    write_tree(laptop.tree, site(4, 2))
+    store = Watched(host(folder))
+    laptop.to(store)
+    assert store.log.count(("read", MANIFEST_FILE)) == 1
 
 
 def test_a_lock_that_a_killed_run_left_is_its_own(laptop, folder):
