@@ -28,6 +28,7 @@ _OPTIONS = {
     "BatchMode": "yes",
     "StrictHostKeyChecking": "yes",
     "ConnectTimeout": "20",
+    "Compression": "yes",  # pages and lists shrink to a third or less, and a village's line is slow
     "ServerAliveInterval": "15",  # a line that is dead for 45 seconds is a cut one
     "ServerAliveCountMax": "3",
     "ForwardAgent": "no",

@@ -266,6 +266,23 @@ def test_a_full_disk_on_the_host_leaves_the_old_file(host):
         assert [path.name for path in (host.root / "kim").iterdir()] == ["index.html"]
 
 
+def test_pages_travel_compressed(ssh_server, monkeypatch):
+    host, known = ssh_server, ssh_server.known_hosts.read_bytes()
+    monkeypatch.setenv("PATH", f"{host.programs}:{os.environ['PATH']}")
+    page = b"<p>Padi dipanen di sawah desa.</p>\n" * 10_000
+    with cutting_proxy(host.port) as proxy:
+        ssh.know(host.known_hosts, proxy.port, host.known_hosts.with_name("host.pub"))
+        with contextlib.closing(
+            open_sftp(SshLogin(replace(target(host), port=proxy.port), host.root))
+        ) as store:
+            before = proxy.passed
+            store.write("index.html", page)
+            assert store.read("index.html") == page
+            assert proxy.passed - before < len(page) // 10
+    host.known_hosts.write_bytes(known)
+    shutil.rmtree(host.root / "kim")
+
+
 @pytest.mark.slow
 def test_a_cut_at_any_byte_tears_nothing(ssh_server, monkeypatch):
     host, old, new = ssh_server, b"lama" * 500, PAGE[:900]
