@@ -6,6 +6,7 @@ office can look up is no protection.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -131,6 +132,9 @@ def ssh_command(login: SshLogin) -> list[str]:
     for name, value in (_OPTIONS | (_BY_PASSWORD if target.by_password else {})).items():
         command += ["-o", f"{name}={value}"]
     if target.key and not target.by_password:
+        if not (login.root / target.key).is_file():
+            answer = os.strerror(errno.ENOENT)
+            raise StoreError("connect", str(login.root / target.key), answer, StoreErrorKind.MISSING)
         command += ["-i", str(login.root / target.key), "-o", "IdentitiesOnly=yes"]
     return command
 

@@ -128,6 +128,13 @@ def test_a_key_that_the_host_does_not_know_is_offered_once(host):
     assert sorted(host.root.iterdir()) == there
 
 
+def test_a_key_that_is_not_on_this_computer_is_named(host):
+    wanted = replace(target(host), key="kunci/tidak-ada")
+    error = failing(open_sftp, SshLogin(wanted, host.root))
+    assert (error.kind, error.reason) == (StoreErrorKind.MISSING, None)
+    assert error.path.endswith("tidak-ada")
+
+
 def test_hosts_that_are_not_there(host, monkeypatch):
     wanted = replace(target(host), port=free_port())
     assert failing(open_sftp, SshLogin(wanted, host.root)).kind is StoreErrorKind.HOST
