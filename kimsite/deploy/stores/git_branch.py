@@ -27,7 +27,10 @@ _NO_JEKYLL = ".nojekyll"
 _TIMEOUT = 600
 _ANSWERS = (
     (r"stale info|\[rejected\]|fetch first|cannot lock ref|failed to update ref", StoreErrorKind.CONFLICT),
-    (r"Could not resolve host|Name or service not known", StoreErrorKind.HOST),
+    (
+        r"Could not resolve host|Name or service not known|ailed to connect|nable to connect|ssh: connect to",
+        StoreErrorKind.HOST,
+    ),
     (r"Host key verification failed|certificate", StoreErrorKind.CERTIFICATE),
     (r"Permission denied \(|Authentication failed|could not read Username|403", StoreErrorKind.LOGIN),
     (r"exceeds|too large|pre-receive hook declined|No space left", StoreErrorKind.QUOTA),
@@ -218,5 +221,7 @@ def _complaint(step: str, path: str, text: str) -> StoreError:
     """The words of git, shortened to the line with the reason, without a password in an address."""
     lines = [re.sub(r"//[^/@\s]*@", "//", line.strip()) for line in text.splitlines() if line.strip()]
     kind = next((kind for pattern, kind in _ANSWERS if re.search(pattern, text)), StoreErrorKind.OTHER)
+    if kind is StoreErrorKind.HOST and step != "connect":
+        kind = StoreErrorKind.CONNECTION  # it answered before: the line is down, and comes back
     telling = [line for line in lines if re.match(r"fatal:|error:|remote:|!|ssh:", line)]
     return StoreError(step, path, (telling or lines or ["git"])[0], kind)

@@ -159,6 +159,29 @@ def test_a_host_that_is_not_there_is_told_without_its_password(tmp_path):
     assert "rahasia-sekali" not in error.value.failure.answer
 
 
+@pytest.mark.parametrize("scheme", ["https", "git", "ssh"])
+def test_a_host_that_does_not_answer_is_told_so(tmp_path, scheme):
+    with pytest.raises(StoreError) as error:
+        opened(tmp_path, repository=f"{scheme}://127.0.0.1:9/kim.git")
+    assert error.value.kind is StoreErrorKind.HOST
+
+
+def test_a_line_that_is_down_when_it_is_pushed_is_waited_for(tmp_path, bare, laptop, monkeypatch):
+    store = opened(tmp_path)
+    run, failures = store._git.run, []
+
+    def push(step, arguments, path=""):
+        words = list(arguments)
+        if words[0] == "push" and len(failures) < 2:
+            failures.append(words)
+            words[-2] = "https://127.0.0.1:9/kim.git"
+        return run(step, words, path)
+
+    monkeypatch.setattr(store._git, "run", push)
+    laptop.to(store)
+    assert (len(failures), len(laptop.pauses), commits(bare)) == (2, 2, "1")
+
+
 def test_a_host_that_refuses_the_push_is_told_in_its_own_words(tmp_path, bare, laptop):
     hook = bare / "hooks" / "pre-receive"
     hook.write_text("#!/bin/sh\necho 'error: file aset/film.mp4 exceeds 100 MB' >&2\nexit 1\n")
