@@ -9,6 +9,7 @@ from kimsite.config.registry.fields import CODE, KEPT_PREFIX, NAME, OFFICERS
 from kimsite.config.registry.findings import report_registry
 from kimsite.config.registry.read_csv import csv_sheet
 from kimsite.config.registry.reading import KimEntry, read_registry
+from kimsite.config.yaml_files import has_joined_settings
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
@@ -36,12 +37,15 @@ def read_csv(path: str, data: bytes, regency: Regency, diagnostics: Findings) ->
     if sheet is None:
         diagnostics.add("K11", Place(path=path), sebab="text.not-utf8")
         return ()
+    text = data.decode("utf-8-sig", "replace")
+    if has_joined_settings(path, text, diagnostics):
+        return ()
     registry = read_registry(sheet, regency)
     if registry is None:
         if any(any(cell.strip() for cell in row) for row in sheet.rows):
             diagnostics.add("K34", Place(path=path))
         return ()
-    lines = data.decode("utf-8-sig", "replace").splitlines()
+    lines = text.splitlines()
     report_registry(path, registry, lines, diagnostics)
     unread = {(one.number, one.column.field) for one in registry.unread}
     return tuple(_map(path, lines, entry, unread) for entry in registry.entries)

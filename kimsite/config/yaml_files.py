@@ -13,6 +13,7 @@ from kimsite.diagnostics.marked import mark
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.nik import has_plain_number
 from kimsite.tools.nik_shape import LENGTH
 
@@ -68,12 +69,22 @@ def _texts(value: Marked) -> Iterator[MarkedText]:
             yield from _texts(inner)
 
 
+def has_joined_settings(path: str, text: str, diagnostics: Findings) -> bool:
+    """True, with K28, for a file with two versions that git joined."""
+    conflicts = find_conflicts(text)
+    if conflicts:
+        diagnostics.add("K28", SourceText(path, text).span(conflicts[0].first), letak=lines_of(conflicts))
+    return bool(conflicts)
+
+
 def read_config_text(root: Path, path: str, named: Place, diagnostics: Findings) -> str | None:
     """A text file with LF line ends, or None after a finding. `named`: where the file is named."""
     try:
-        return files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
+        text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
     except OSError:
         diagnostics.add("K12", named, nilai=path, saran="")
     except UnicodeDecodeError:
         diagnostics.add("K11", Place(path=path), sebab="text.not-utf8")
+    else:
+        return None if has_joined_settings(path, text, diagnostics) else text
     return None

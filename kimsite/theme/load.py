@@ -14,7 +14,7 @@ from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.theme import palettes as colours
 from kimsite.theme.palettes import Palette
-from kimsite.theme.sources import Folder, Source, ThemeSources, place_of, scalars
+from kimsite.theme.sources import Folder, Source, ThemeSources, has_joined_source, place_of, scalars
 from kimsite.tools.digest import quick
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
@@ -199,9 +199,9 @@ def _motifs(chain: list[Folder], diagnostics: Findings) -> dict[str, str]:
         for motif in folder.named("motifs/", ".svg"):
             source = folder.file(f"motifs/{motif}.svg")
             text = _svg(source)
-            if text:
+            if text and not has_joined_source(source.shown, text, diagnostics):
                 motifs[motif] = text
-            else:
+            elif not text:
                 diagnostics.add("M08", Place(path=source.shown), nilai=motif)
     return motifs
 

@@ -13,6 +13,7 @@ from kimsite.diagnostics.marked import place_at
 from kimsite.model.findings import WARNING
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.digest import quick
 from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.patterns import lazy_pattern
@@ -207,7 +208,7 @@ class Folder:
     def _text(self, source: Source) -> str | None:
         try:
             data = source.read()
-            return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except OSError as error:
             self._validation.add("B02", Place(path=source.shown), sebab=error.strerror or str(error))
         except UnicodeDecodeError as error:
@@ -216,7 +217,18 @@ class Folder:
             self._validation.add(
                 "M05", Place(path=source.shown, line=line, text=lines[line - 1] if line <= len(lines) else "")
             )
+        else:
+            return None if has_joined_source(source.shown, text, self._validation) else text
         return None
+
+
+def has_joined_source(shown: str, text: str, diagnostics: Findings) -> bool:
+    """True, with M13, for a file with two versions that git joined."""
+    conflicts = find_conflicts(text)
+    if conflicts:
+        place = place_at(shown, text.split("\n"), conflicts[0].first)
+        diagnostics.add("M13", place, letak=lines_of(conflicts))
+    return bool(conflicts)
 
 
 @lru_cache(maxsize=64)

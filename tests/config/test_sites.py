@@ -119,6 +119,7 @@ def test_local_terms(tmp_path):
             3,
             "hapus nomornya",
         ),
+        (HEAD + f"kim:\n<<<<<<< HEAD\n{ONE}=======\n{ONE}>>>>>>> lain\n", "K28", 3, "baris 3–7"),
         (HEAD + "sertakan: [registri/*.csv]\n", "K12", 2, "registri/*.csv"),
         (HEAD + "lomba: [lomba/x.yaml]\n", "K12", 2, "lomba/x.yaml"),
         (HEAD + "wilker:\n  - {nama: W1, kecamatan: [Dandr]}\n", "K13", 3, "Dander"),
@@ -132,6 +133,16 @@ def test_broken_files_earn_their_words(tmp_path, text, code, line, words):
     assert one.place.line == line
     said = words_for(one, "id")
     assert words in " ".join((said.what, said.why, *said.fix))
+
+
+def test_lists_that_git_joined_stop_the_build(tmp_path):
+    for name, text in {
+        "a.csv": "kode;nama\n<<<<<<< HEAD\n35.22.12.2006;A\n=======\n35.22.12.2006;B\n>>>>>>> lain\n",
+        "a.yaml": f"<<<<<<< HEAD\n{ONE}=======\n{ONE}>>>>>>> lain\n",
+    }.items():
+        district, found = read(tmp_path, f"{HEAD}sertakan: [{name}]\n", **{name.replace(".", "_"): text})
+        assert district is None
+        assert [(one.code, one.place.path) for one in found] == [("K28", name)]
 
 
 def test_every_kecamatan_lies_in_exactly_one_zone(tmp_path):

@@ -162,6 +162,21 @@ FILES = {
         b'lewati: a\nbaca "Baca: semua": x\n',
         ("M03", "error", 2),
     ),
+    "a template that git joined": (
+        "templates/pos.html",
+        b"{% extends 'dasar.html' %}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> lain\n",
+        ("M13", "error", 2),
+    ),
+    "strings that git joined": (
+        "strings/id.yaml",
+        b"lewati: a\n<<<<<<< HEAD\nbaca: a\n=======\nbaca: b\n>>>>>>> lain\n",
+        ("M13", "error", 2),
+    ),
+    "a motif that git joined": (
+        "motifs/kawung.svg",
+        b"<svg>\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> lain\n</svg>",
+        ("M13", "error", 2),
+    ),
     "a template in Latin-1": (
         "templates/pos.html",
         b"{% extends 'dasar.html' %}\ncaf\xe9\n",

@@ -18,6 +18,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import AnyPhoto, Attachment, MediaFile, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
+from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.digest import short
 from kimsite.tools.link_kinds import DOCUMENTS, PICTURES, LinkForm, as_host, elsewhere, read_target, suffix_of
 from kimsite.tools.spreadsheet import as_text, may_run
@@ -91,6 +92,8 @@ class MediaLibrary:
             if data is None:
                 return None
             self._check(path, data, name, place)
+            if joined := _joined_versions(path, data, name):
+                return joined
             data = _neutralise_formulas(data) if suffix_of(path) == ".csv" else data
             own = slug(PurePosixPath(path).stem, 50) or "berkas"
             self._attached[path] = Attachment(
@@ -111,6 +114,9 @@ class MediaLibrary:
         if data is None:
             return None
         self._check(path, data, name, place)
+        if joined := _joined_versions(path, data, name):
+            self._found.unread(joined, place)
+            return None
         try:
             sheet = read_table(data)
         except NoTable as reason:
@@ -207,6 +213,18 @@ def _no_document(name: str, near: str) -> Unreadable:
     return Unreadable(
         "F26", (("nilai", written), ("nama", last if suffix_of(last) else "nama-berkas.pdf"), ("saran", near))
     )
+
+
+def _joined_versions(path: str, data: bytes, name: str) -> Unreadable | None:
+    """Why a table that git made of two versions is not used."""
+    if suffix_of(path) not in {".csv", ".tsv"}:
+        return None
+    try:
+        text, _ = decode_csv(data)
+    except NoTable:
+        return None
+    conflicts = find_conflicts(text)
+    return Unreadable("F15", (("nilai", name), ("letak", lines_of(conflicts)))) if conflicts else None
 
 
 def _neutralise_formulas(data: bytes) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.report.inputs.intake import Intake
+from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.spreadsheet import column_name
 from kimsite.tools.workbook_reader import BOOKS, UnusableWorkbookError, read_workbook
 
@@ -90,6 +91,12 @@ def _sheets(
     """Of each sheet: its name or nothing, its rows of texts, its lines where it is a CSV."""
     if not path.lower().endswith(BOOKS):
         text = _decoded(data)
+        conflicts = find_conflicts(text)
+        if conflicts:
+            first, _ = conflicts[0]
+            place = Place(path=path, line=first, text=text.split("\n")[first - 1])
+            intake.refuse("K28", place, letak=lines_of(conflicts))
+            return
         heads = text.splitlines()[:HEADER_WITHIN]
         separator = max(";,\t", key=lambda mark: max((line.count(mark) for line in heads), default=0))
         reader = csv.reader(io.StringIO(text), delimiter=separator)

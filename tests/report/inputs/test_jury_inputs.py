@@ -153,6 +153,13 @@ def test_macros_are_said_and_never_run():
     assert [dict(one.values)["nilai"] for one in diagnostics.sorted()] == ["makro"]
 
 
+def test_a_sheet_that_git_joined_is_refused_at_its_line():
+    data = b"babak;juri;kode;Tanya jawab\n<<<<<<< HEAD\nwilker;satu;35.22.14.0001;80\n=======\n>>>>>>> lain\n"
+    diagnostics = Findings()
+    assert not read_sheets(CONTEST, [("nilai/a.csv", data)], Intake(diagnostics)).marks
+    assert [(one.code, one.place.line) for one in diagnostics.sorted()] == [("K28", 2)]
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04rusak", b"kode;x"])
 def test_broken_books_are_findings(data):
     diagnostics = Findings()
