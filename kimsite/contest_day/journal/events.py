@@ -49,22 +49,29 @@ class View(StrEnum):
     """The result, from the last place to the first."""
 
 
-class DayStarted(Record, kw_only=True, array_like=False, tag_field="jenis", tag="mulai"):
+_KEYS = {
+    "juror": "juri", "component": "komponen", "value": "nilai", "reason": "alasan", "aspects": "rincian",
+    "why": "sebab", "typist": "pengetik", "name": "nama", "before": "berbeda", "by": "oleh",
+    "group": "kelompok", "question": "soal", "stage": "macam", "outcome": "hasil", "points": "poin",
+    "line": "baris", "first": "satu", "second": "dua", "closed": "ditutup", "view": "tampilan",
+    "frozen": "beku", "opened": "terbuka",
+}  # fmt: skip
+"""Name of a field -> its key in the journal, where they differ."""
+
+
+class _DayEvent(Record, kw_only=True, array_like=False, tag_field="jenis", rename=_KEYS):
+    id: EventId
+
+
+class DayStarted(_DayEvent, kw_only=True, tag="mulai"):
     """The program was started, or started again."""
 
-    id: EventId
     program: str
 
 
-class MarkEntered(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="nilai",
-    rename={
-        "juror": "juri", "component": "komponen", "value": "nilai", "reason": "alasan", "aspects": "rincian",
-    },
-):  # fmt: skip
+class MarkEntered(_DayEvent, kw_only=True, tag="nilai"):
     """A juror gave a mark, or changed one."""
 
-    id: EventId
     juror: str
     kim: str
     component: str
@@ -76,13 +83,9 @@ class MarkEntered(
     """The sub-marks of the rubric that add up to it, in the order of the rules."""
 
 
-class EntryRefused(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ditolak",
-    rename={"juror": "juri", "component": "komponen", "value": "nilai", "why": "sebab"},
-):  # fmt: skip
+class EntryRefused(_DayEvent, kw_only=True, tag="ditolak"):
     """A mark that was not accepted: nothing counts it, and nothing hides it."""
 
-    id: EventId
     juror: str
     kim: str
     component: str
@@ -91,27 +94,16 @@ class EntryRefused(
     why: str
 
 
-class TypistNamed(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="pengetik",
-    rename={"typist": "pengetik", "name": "nama"},
-):  # fmt: skip
+class TypistNamed(_DayEvent, kw_only=True, tag="pengetik"):
     """Who types one of the two copies of the paper sheets."""
 
-    id: EventId
     typist: str
     name: str
 
 
-class MarkTyped(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ketik",
-    rename={
-        "typist": "pengetik", "juror": "juri", "component": "komponen", "value": "nilai", "reason": "alasan",
-        "aspects": "rincian",
-    },
-):  # fmt: skip
+class MarkTyped(_DayEvent, kw_only=True, tag="ketik"):
     """One of the two typed what a paper sheet says, or typed it again."""
 
-    id: EventId
     typist: str
     juror: str
     kim: str
@@ -122,15 +114,9 @@ class MarkTyped(
     reason: str = ""
 
 
-class TypingRefused(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ketik-ditolak",
-    rename={
-        "typist": "pengetik", "juror": "juri", "component": "komponen", "value": "nilai", "why": "sebab",
-    },
-):  # fmt: skip
+class TypingRefused(_DayEvent, kw_only=True, tag="ketik-ditolak"):
     """Something typed that was not accepted."""
 
-    id: EventId
     typist: str
     juror: str
     kim: str
@@ -140,16 +126,9 @@ class TypingRefused(
     why: str
 
 
-class TypingSettled(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="ketik-putus",
-    rename={
-        "juror": "juri", "component": "komponen", "value": "nilai", "aspects": "rincian", "before": "berbeda",
-        "by": "oleh",
-    },
-):  # fmt: skip
+class TypingSettled(_DayEvent, kw_only=True, tag="ketik-putus"):
     """Somebody looked at the paper where the two copies differed: both have this value from now on."""
 
-    id: EventId
     juror: str
     kim: str
     component: str
@@ -160,13 +139,9 @@ class TypingSettled(
     by: str
 
 
-class AnswerJudged(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="tekan",
-    rename={"group": "kelompok", "question": "soal", "stage": "macam", "outcome": "hasil", "points": "poin"},
-):  # fmt: skip
+class AnswerJudged(_DayEvent, kw_only=True, tag="tekan"):
     """One press of the operator."""
 
-    id: EventId
     group: str
     question: int
     stage: Stage
@@ -175,63 +150,43 @@ class AnswerJudged(
     points: int
 
 
-class AnswerWithdrawn(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="koreksi",
-    rename={"group": "kelompok", "line": "baris", "reason": "alasan"},
-):  # fmt: skip
+class AnswerWithdrawn(_DayEvent, kw_only=True, tag="koreksi"):
     """A press does not count; its line stays in the journal."""
 
-    id: EventId
     group: str
     line: int
     """Number of the line that is withdrawn."""
     reason: str = ""
 
 
-class TeamsExchanged(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="tukar",
-    rename={"group": "kelompok", "first": "satu", "second": "dua", "reason": "alasan"},
-):  # fmt: skip
+class TeamsExchanged(_DayEvent, kw_only=True, tag="tukar"):
     """Two teams were taken for each other: the presses so far change places."""
 
-    id: EventId
     group: str
     first: str
     second: str
     reason: str
 
 
-class QuestionOpened(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="soal",
-    rename={"group": "kelompok", "question": "soal", "stage": "macam"},
-):  # fmt: skip
+class QuestionOpened(_DayEvent, kw_only=True, tag="soal"):
     """The question that is asked now."""
 
-    id: EventId
     group: str
     question: int
     stage: Stage
 
 
-class GroupClosed(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="tutup",
-    rename={"group": "kelompok", "closed": "ditutup", "reason": "alasan"},
-):  # fmt: skip
+class GroupClosed(_DayEvent, kw_only=True, tag="tutup"):
     """Marks of a group are closed, or open again with a reason."""
 
-    id: EventId
     group: str
     closed: bool
     reason: str = ""
 
 
-class BoardChanged(
-    Record, kw_only=True, array_like=False, tag_field="jenis", tag="papan",
-    rename={"group": "kelompok", "view": "tampilan", "frozen": "beku", "opened": "terbuka"},
-):  # fmt: skip
+class BoardChanged(_DayEvent, kw_only=True, tag="papan"):
     """What the projector shows from now on."""
 
-    id: EventId
     group: str
     view: View
     kim: str = ""
