@@ -16,6 +16,8 @@ from kimsite.config.contest import preset_names
 from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.contest import ContestRequest, CountedContest, InvalidRulesError, count_contest
 from kimsite.report.activity.period import Period
+from kimsite.report.contest.draw import seed_text
+from kimsite.report.contest.report import ContestReport
 from kimsite.tools.text import closest
 
 
@@ -58,6 +60,36 @@ drawn_on_option = click.option(
     help="Tanggal undian; bawaan hari ini.",
 )
 """Both: of the commands that draw lots."""
+_LEAST_WITNESSES = 2
+
+
+def folder_option(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--out` of a command that writes into the contest's own folder `name`, such as 'persiapan/'."""
+    return click.option(
+        "--out",
+        "--hasil",
+        type=click.Path(path_type=Path, file_okay=False),
+        help=f"Folder hasil; bawaan: laporan/<lomba>/{name}.",
+    )
+
+
+def contest_folder(project: OpenProject, report: ContestReport, out: Path | None, name: str) -> Path:
+    """The folder that `--out` names, else the contest's own."""
+    return (out or project.root / "laporan" / report.contest.slug / name).resolve()
+
+
+def require_draw(seed: str, witnesses: tuple[str, ...]) -> None:
+    """Raise click.UsageError for a draw without dice or with too few witnesses."""
+    if not seed_text(seed):
+        raise usage(
+            "--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.",
+            "--seed is empty. Throw the dice first, then write their numbers.",
+        )
+    if len(set(witnesses)) < _LEAST_WITNESSES:
+        raise usage(
+            "Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.",
+            "A draw needs at least two witnesses. Write --saksi twice.",
+        )
 
 
 def contest_request(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.contest_request import contest_folder, contest_options, counted_contest, folder_option
 from kimsite.cli.project import build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.model.contest import ContestState
@@ -19,12 +19,7 @@ from kimsite.tools.typesetting import can_typeset
 
 @click.command(name="announce")
 @click.option("--pdf", is_flag=True, help="Piagam juga sebagai PDF (perlu kimsite[pdf]).")
-@click.option(
-    "--out",
-    "--hasil",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder hasil; bawaan: laporan/<lomba>/pengumuman/.",
-)
+@folder_option("pengumuman/")
 @contest_options
 @common_options("lcck announce")
 def command(
@@ -45,7 +40,7 @@ def command(
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
     report = counted.report
-    target = (out or project.root / "laporan" / report.contest.slug / "pengumuman").resolve()
+    target = contest_folder(project, report, out, "pengumuman")
     day: date = report.contest.minutes.day or build_day(None, project.district)
     try:
         made = announce(project.root, report, target, day, pdf=pdf)

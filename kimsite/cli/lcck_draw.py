@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest, drawn_on_option, witness_option
+from kimsite.cli.contest_request import (
+    contest_options,
+    counted_contest,
+    drawn_on_option,
+    require_draw,
+    witness_option,
+)
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
@@ -24,7 +30,6 @@ SAMPLE = words("""
     urut kode kim tulisan tanggal judul alamat sha256 karcis cocok catatan
 """)
 FAULTY, SURE = 5, 95
-LEAST_WITNESSES = 2
 
 
 @click.command(name="draw")
@@ -58,16 +63,7 @@ def command(
       kimsite lcck draw --seed "3 5 1 6 2 4" --saksi "Bu Rina" --saksi "Pak Bayu"
       kimsite lcck draw 35.22.12.2006 35.22.11.2004 --seed "6 6 1 2" --saksi "Bu Rina" --saksi "Pak Bayu"
     """
-    if not seed_text(seed):
-        raise usage(
-            "--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.",
-            "--seed is empty. Throw the dice first, then write their numbers.",
-        )
-    if len(set(saksi)) < LEAST_WITNESSES:
-        raise usage(
-            "Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.",
-            "A draw needs at least two witnesses. Write --saksi twice.",
-        )
+    require_draw(seed, saksi)
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
     report = counted.report

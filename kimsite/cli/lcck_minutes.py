@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
+from kimsite.cli.contest_request import (
+    contest_folder,
+    contest_options,
+    counted_contest,
+    folder_option,
+    paper_option,
+)
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import write_minutes
@@ -19,12 +25,7 @@ from kimsite.tools.typesetting import can_typeset
 @click.command(name="minutes")
 @click.option("--pdf", is_flag=True, help="Juga sebagai PDF (perlu kimsite[pdf]).")
 @paper_option
-@click.option(
-    "--out",
-    "--hasil",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder hasil; bawaan: laporan/<lomba>/.",
-)
+@folder_option("")
 @contest_options
 @common_options("lcck minutes")
 def command(
@@ -49,7 +50,7 @@ def command(
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
     report, code = counted.report, counted.exit_code
-    target = (out or project.root / "laporan" / report.contest.slug).resolve()
+    target = contest_folder(project, report, out, "")
     written = write_minutes(report, target, kertas if pdf else "")
     console.diagnostics(counted.findings)
     console.message(

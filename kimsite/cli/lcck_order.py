@@ -9,8 +9,13 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest, drawn_on_option, witness_option
-from kimsite.cli.lcck_draw import LEAST_WITNESSES
+from kimsite.cli.contest_request import (
+    contest_options,
+    counted_contest,
+    drawn_on_option,
+    require_draw,
+    witness_option,
+)
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.model.contest import Draw
@@ -48,16 +53,7 @@ def command(
     Contoh:
       kimsite lcck order --babak wilker --seed "3 5 1 6" --saksi "Bu Rina" --saksi "Pak Bayu"
     """
-    if not seed_text(seed):
-        raise usage(
-            "--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.",
-            "--seed is empty. Throw the dice first, then write their numbers.",
-        )
-    if len(set(saksi)) < LEAST_WITNESSES:
-        raise usage(
-            "Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.",
-            "A draw needs at least two witnesses. Write --saksi twice.",
-        )
+    require_draw(seed, saksi)
     project = open_project(root, console)
     report = counted_contest(project, console, file, preset).report
     lineups = _wanted(report, babak, kelompok)

@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
+from kimsite.cli.contest_request import (
+    contest_folder,
+    contest_options,
+    counted_contest,
+    folder_option,
+    paper_option,
+)
 from kimsite.cli.project import open_project
 from kimsite.report.contest.preparation import absences, missing_plans
 from kimsite.report.formats.print_pages import preparation_pages
@@ -16,12 +22,7 @@ from kimsite.tools.atomic_write import write_whole
 
 @click.command(name="prepare")
 @paper_option
-@click.option(
-    "--out",
-    "--hasil",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder hasil; bawaan: laporan/<lomba>/persiapan/.",
-)
+@folder_option("persiapan/")
 @contest_options
 @common_options("lcck prepare")
 def command(
@@ -43,7 +44,7 @@ def command(
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
     report, code = counted.report, counted.exit_code
-    target = (out or project.root / "laporan" / report.contest.slug / "persiapan").resolve()
+    target = contest_folder(project, report, out, "persiapan")
     written = [write_whole(target, path, data) for path, data in preparation_pages(report, kertas)]
     console.diagnostics(counted.findings)
     missing, absent = missing_plans(report, console.language), absences(report)

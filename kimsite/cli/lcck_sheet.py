@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
+from kimsite.cli.contest_request import (
+    contest_folder,
+    contest_options,
+    counted_contest,
+    folder_option,
+    paper_option,
+)
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.report.contest.report import ContestReport
@@ -33,12 +39,7 @@ from kimsite.tools.text import closest
     help="Lembar mana yang berkode ini? Kodenya tercetak di bawah gambar QR.",
 )
 @paper_option
-@click.option(
-    "--out",
-    "--hasil",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.",
-)
+@folder_option("lembar-juri/")
 @contest_options
 @common_options("lcck sheet")
 def command(
@@ -72,7 +73,7 @@ def command(
             f'Tidak ada babak "{babak}". Pilihan: {known}.',
             f'There is no round "{babak}". Choose one of: {known}.',
         )
-    target = (out or project.root / "laporan" / report.contest.slug / "lembar-juri").resolve()
+    target = contest_folder(project, report, out, "lembar-juri")
     wanted = [result for result in report.rounds if babak in {None, result.round.id} and result.groups]
     groups = [group.name for result in wanted for group in result.groups]
     if kelompok is not None and kelompok not in groups:
