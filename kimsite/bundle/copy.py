@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from kimsite.bundle.fit import Fitted, fit_files, widths_of
 from kimsite.bundle.rewrite import Bundled, bundled_page
@@ -48,6 +49,30 @@ class BundleSource(Record, kw_only=True):
         """The addresses of the site."""
         return SiteAddresses(self.base)
 
+    def bundled(
+        self,
+        scope: Scope,
+        chosen: Collection[str],
+        *,
+        moved: Mapping[str, str] = MappingProxyType({}),
+        script: str = "",
+        for_keeping: bool = False,
+    ) -> Bundled:
+        """What the pages of a bundle of the `chosen` files are written for."""
+        return Bundled(
+            files=frozenset(chosen),
+            widths=widths_of(chosen),
+            moved=moved,
+            listed=self.listed.files,
+            addresses=self.addresses,
+            base=self.base,
+            day=self.day,
+            language=self.language,
+            online=self.base + scope.prefix,
+            for_keeping=for_keeping,
+            script=script,
+        )
+
 
 class BundleCopy(Record, kw_only=True):
     """A bundle that is ready to be written."""
@@ -71,25 +96,25 @@ def copy_scope(scope: Scope, source: BundleSource, limit: int | None) -> BundleC
         else fit_files(whole, posts, read, source.addresses, room)
     )
     bundled = _bundled(scope, source, fitted.files, borrowed)
-    return BundleCopy(fitted=fitted, posts=posts, entries=partial(_entries, scope, source, bundled))
+    return BundleCopy(
+        fitted=fitted, posts=posts, entries=lambda: with_digests(scope, _entries(scope, source, bundled))
+    )
+
+
+def with_digests(scope: Scope, entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The entries by their paths inside the scope, and behind them the list of their digests."""
+    digests: list[str] = []
+    for path, data in entries:
+        inside = path.removeprefix(scope.prefix)
+        digests.append(f"{sha256(data)}  {inside}\n")
+        yield inside, data
+    yield DIGESTS, "".join(digests).encode()
 
 
 def _bundled(
     scope: Scope, source: BundleSource, chosen: Collection[str], borrowed: Mapping[str, str]
 ) -> Bundled:
-    return Bundled(
-        files=frozenset(chosen),
-        widths=widths_of(chosen),
-        moved=borrowed,
-        listed=source.listed.files,
-        addresses=source.addresses,
-        base=source.base,
-        day=source.day,
-        language=source.language,
-        online=source.base + scope.prefix,
-        for_keeping=False,
-        script=scope.prefix + _AGE_SCRIPT,
-    )
+    return source.bundled(scope, chosen, moved=borrowed, script=scope.prefix + _AGE_SCRIPT)
 
 
 def _as_bundled(path: str, source: BundleSource, bundled: Bundled) -> bytes:
@@ -103,13 +128,8 @@ def _entries(scope: Scope, source: BundleSource, bundled: Bundled) -> Iterator[t
         scope.prefix + NOTE: _note(scope, source),
         scope.prefix + _AGE_SCRIPT: age_script(source.language),
     }
-    digests: list[str] = []
     for path in sorted({*bundled.files, *extra}):
-        data = extra[path] if path in extra else _as_bundled(path, source, bundled)
-        inside = path.removeprefix(scope.prefix)
-        digests.append(f"{sha256(data)}  {inside}\n")
-        yield inside, data
-    yield DIGESTS, "".join(digests).encode()
+        yield path, extra[path] if path in extra else _as_bundled(path, source, bundled)
 
 
 def _note(scope: Scope, source: BundleSource) -> bytes:

@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape, unescape
 
-from kimsite.bundle.copy import DIGESTS, BundleSource
-from kimsite.bundle.fit import widths_of
+from kimsite.bundle.copy import BundleSource, with_digests
 from kimsite.bundle.rewrite import Bundled, bundled_page
 from kimsite.bundle.scope import DatedPost, Scope, files_of_scope, posts_of_scope
 from kimsite.bundle.single_file import NothingToBundle
 from kimsite.diagnostics.messages.bundle_words import BUNDLE_WORDS
 from kimsite.tools.dates import long_date
-from kimsite.tools.digest import sha256
 
 TABLE = "tulisan.csv"
 _PAGES = ("profil/", "program-kerja/", "data-")
@@ -40,7 +38,7 @@ def sealed_year(scope: Scope, source: BundleSource, year: int) -> tuple[int, Ite
     )
     if not posts:
         raise NothingToBundle
-    return len(posts), _entries(scope, source, year, posts)
+    return len(posts), with_digests(scope, _entries(scope, source, year, posts))
 
 
 def _entries(
@@ -58,35 +56,19 @@ def _entries(
         if target.startswith(f"{scope.prefix}aset/") and not target.endswith(".js")
     }
     chosen = frozenset((kept | named) & set(whole))
-    bundled = Bundled(
-        files=chosen | {f"{scope.prefix}index.html"},
-        widths=widths_of(chosen),
-        moved={},
-        listed=source.listed.files,
-        addresses=source.addresses,
-        base=source.base,
-        day=source.day,
-        language=source.language,
-        online=source.base + scope.prefix,
-        for_keeping=True,
-        script="",
-    )
+    bundled = source.bundled(scope, chosen | {f"{scope.prefix}index.html"}, for_keeping=True)
     extra = {
         f"{scope.prefix}index.html": partial(_first_page, scope, source, year, posts, bundled),
         scope.prefix + TABLE: partial(_table, scope, source, posts),
     }
-    digests: list[str] = []
     for path in sorted({*chosen, *extra}):
         if path in extra:
-            data = extra[path]()
+            yield path, extra[path]()
+        elif path.endswith(".html"):
+            page = _SCRIPT.sub("", source.read(path).decode())
+            yield path, bundled_page(path, page, bundled).encode()
         else:
-            data = source.read(path)
-            if path.endswith(".html"):
-                data = bundled_page(path, _SCRIPT.sub("", data.decode()), bundled).encode()
-        inside = path.removeprefix(scope.prefix)
-        digests.append(f"{sha256(data)}  {inside}\n")
-        yield inside, data
-    yield DIGESTS, "".join(digests).encode()
+            yield path, source.read(path)
 
 
 def _is_plain_page(inside: str) -> bool:
