@@ -76,6 +76,7 @@ def test_sub_rooms_import_each_other_in_no_circle():
 STARTERS = {
     "config.kim_lists",
     "content.engines.fast_blocks",
+    "content.media.photo_steps",
     "diagnostics.findings",
     "pipeline.district",
     "pipeline.district_portal",
@@ -85,9 +86,9 @@ STARTERS = {
     "theme.assets",
 }
 """Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and
-no Pillow, one that draws nothing no Pillow, and no reader of spreadsheets where no list is named; texts
-without a fence load no fenced code, nor Pygments with it; the collector of findings most often has nothing to
-mask.
+no Pillow, one that draws nothing and meets no new photo no Pillow, and no reader of spreadsheets where no
+list is named; texts without a fence load no fenced code, nor Pygments with it; the collector of findings most
+often has nothing to mask.
 """
 
 

@@ -11,7 +11,8 @@ import click
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.cli.usage import usage
-from kimsite.content.media.photos import UnusablePhoto, reencode
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photos import reencode
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.village_blog import read_village_blog
 from kimsite.report.handover.documents import (

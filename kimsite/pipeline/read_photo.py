@@ -6,8 +6,8 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import assert_never
 
-from kimsite.content.media import photos
-from kimsite.content.media.probe import probe
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photo_steps import develop_photo, mark_photo, measure_photo
 from kimsite.model.content import AnyPhoto, MediaFile, Photo, PhotoProbe, PhotoSize
 from kimsite.pipeline.cache.photos import is_stored, store_files
 from kimsite.pipeline.cache.village import VillageCaches
@@ -34,32 +34,32 @@ class PhotoReader:
         self._mode = mode
 
     def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
-        """The photo, as the mode says. Raises photos.UnusablePhoto, and OSError with `read`."""
+        """The photo, as the mode says. Raises UnusablePhoto, and OSError with `read`."""
         key = (item.path, item.stamp, share)
         match self._mode:
             case Photos.DEVELOP:
                 return self._caches.photos.get(key, lambda: self._develop(item, read(), share), is_stored)
             case Photos.TRY:
                 return self._caches.probes.get(
-                    key, lambda: _without_bytes(photos.develop(item.path, read(), share=share))
+                    key, lambda: _without_bytes(develop_photo(item.path, read(), share=share))
                 )
             case Photos.MARK:
-                return photos.probe_photo(item.path, read(), share=share)
+                return mark_photo(item.path, read(), share=share)
             case Photos.PROBE:
                 return self._probe(key, item, read)
         assert_never(self._mode)
 
     # of the protocol
     def _develop(self, item: MediaFile, data: bytes, share: bool) -> Photo:  # noqa: FBT001
-        picture = photos.develop(item.path, data, share=share)
+        picture = develop_photo(item.path, data, share=share)
         return store_files(picture, self._caches.home) if self._caches.home else picture
 
     def _probe(self, key: tuple[str, str, bool], item: MediaFile, read: Callable[[], bytes]) -> AnyPhoto:
-        picture = self._caches.probes.get(key, lambda: probe(item, read, share=key[2]))
+        picture = self._caches.probes.get(key, lambda: measure_photo(item, read, share=key[2]))
         reason = self._caches.unusable.get(picture.variants[0].name.partition("-")[0])
         if reason is not None:
             self._caches.probes.discard(key)
-            raise photos.UnusablePhoto(reason)
+            raise UnusablePhoto(reason)
         return picture
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.content.media import photos
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photo_steps import develop_photo
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.pipeline.cache.village import DiskCaches, MemoryCaches
@@ -61,10 +62,10 @@ class IncrementalPlanner:
         reports it.
         """
         try:
-            picture = photos.develop(path, files.read_bytes(root, path), share=name.endswith("-kartu.jpg"))
+            picture = develop_photo(path, files.read_bytes(root, path), share=name.endswith("-kartu.jpg"))
         except OSError:
             return None
-        except photos.UnusablePhoto as reason:
+        except UnusablePhoto as reason:
             self._unusable[name.partition("-")[0]] = str(reason)
             return None
         made = next((variant.data for variant in picture.files if variant.name == name), None)

@@ -17,8 +17,9 @@ from msgspec.structs import replace
 from kimsite.blog.assemble import assemble_blog, is_shown, opens
 from kimsite.blog.posts import post_page
 from kimsite.blog.site import site_view
-from kimsite.content.media import photos
 from kimsite.content.media.library import MediaLibrary
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photo_steps import develop_photo
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.model.content import AnyPhoto, Article, MediaFile, Post, SourceFile
@@ -124,8 +125,8 @@ class UnsavedPostRenderer:
 def develop_variant(root: Path, path: str, name: str) -> bytes | None:
     """The file `name` of the photo at `path`, as a page shows it; None where it cannot be made."""
     try:
-        picture = photos.develop(path, files.read_bytes(root, path), share=name.endswith("-kartu.jpg"))
-    except (OSError, photos.UnusablePhoto):
+        picture = develop_photo(path, files.read_bytes(root, path), share=name.endswith("-kartu.jpg"))
+    except (OSError, UnusablePhoto):
         return None
     made = next((variant.data for variant in picture.files if variant.name == name), None)
     return made if isinstance(made, bytes) else None

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from kimsite.content.checks.files import check_document, check_file_name, check_text
-from kimsite.content.media import photos
 from kimsite.content.media.csv_table import NoTable, decode_csv, delimiter_of, numeric_columns, read_table
 from kimsite.content.media.documents import UnreadableDocument, read_document, unread_text
 from kimsite.content.media.lookup import FileIndex
+from kimsite.content.media.photo_faults import NeedsHeic, UnusablePhoto
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import AnyPhoto, Attachment, MediaFile, Table
 from kimsite.model.marked import Place
@@ -30,15 +30,10 @@ from kimsite.tools.unsafe_links import restored_address
 class DevelopPhoto(Protocol):
     """What is made of a photo; `read` returns its bytes.
 
-    Raises photos.UnusablePhoto, and OSError with `read`.
+    Raises UnusablePhoto, and OSError with `read`.
     """
 
     def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto: ...
-
-
-def develop_now(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
-    """Develop without a cache."""
-    return photos.develop(item.path, read(), share=share)
 
 
 class MediaLibrary:
@@ -51,7 +46,7 @@ class MediaLibrary:
         media: Iterable[MediaFile],
         diagnostics: Findings,
         *,
-        develop: DevelopPhoto = develop_now,
+        develop: DevelopPhoto,
     ) -> None:
         """`develop`: what is made of each photo."""
         self._root = root
@@ -148,9 +143,9 @@ class MediaLibrary:
             picture = self._develop_photo(
                 self._known[path], partial(files.read_bytes, self._root, path), share=share
             )
-        except photos.NeedsHeic:
+        except NeedsHeic:
             return Unreadable("F05", (("nilai", name),))
-        except photos.UnusablePhoto as reason:
+        except UnusablePhoto as reason:
             return Unreadable("F02", (("nilai", name), ("sebab", str(reason))))
         except OSError as error:
             self._found.add("B02", Place(path=path), sebab=error.strerror or "file.unreadable")

@@ -13,6 +13,7 @@ from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from kimsite.content.media import fingerprint
 from kimsite.content.media.heic import MissingReaderError, heic_reader, is_heic, open_heic
+from kimsite.content.media.photo_faults import NeedsHeic, UnusablePhoto
 from kimsite.model.content import Photo, PhotoFile, PhotoMarks, PhotoProbe, PhotoSize
 from kimsite.tools.digest import short
 
@@ -70,14 +71,6 @@ def developed_with() -> str:
         )
     )
     return f"pillow-{PIL.__version__}-{short(settings.encode())}"
-
-
-class UnusablePhoto(Exception):  # noqa: N818  # a state of the file, turned into a finding by the caller
-    """The file cannot be shown; the text says why in Indonesian."""
-
-
-class NeedsHeic(UnusablePhoto):
-    """It is a HEIC, and the extra that opens them is not installed."""
 
 
 def has_position(data: bytes) -> bool:

@@ -19,7 +19,7 @@ from kimsite.tools.digest import short
 def probe(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
     """The names and sizes that `photos.develop` would give.
 
-    Raises photos.UnusablePhoto, and OSError with `read`.
+    Raises UnusablePhoto, and OSError with `read`.
 
     What its first bytes do not tell is developed after all. Damage further on shows only when the photo is
     developed.

@@ -8,7 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kimsite.content.media.photos import UnusablePhoto, reencode
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photos import reencode
 from kimsite.editor.pages.home import OFFERED
 from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of, with_edited_message
 from kimsite.editor.posts.held_exports import HeldExport, HeldExports

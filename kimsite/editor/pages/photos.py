@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from kimsite.content.media.photos import NeedsHeic, UnusablePhoto
+from kimsite.content.media.photo_faults import NeedsHeic, UnusablePhoto
 from kimsite.editor.drafts.draft import DraftPhoto, PostDraft
 from kimsite.editor.forms.form_data import Sent
 from kimsite.editor.pages.incoming import FORM_BYTES, draft_of, read_sent, with_form

@@ -46,7 +46,7 @@ class PhotoStore:
     def add(self, draft_id: str, data: bytes, day: date) -> str:
         """Keep a photo for a draft, and give its name.
 
-        Raises photos.UnusablePhoto with the reason, ValueError for an id that is none, OSError when the disk
+        Raises UnusablePhoto with the reason, ValueError for an id that is none, OSError when the disk
         refuses.
         """
         if not is_draft_id(draft_id):
@@ -66,7 +66,7 @@ class PhotoStore:
         return next((place for place in places if (self._root / place).is_file()), "")
 
     def thumbnail(self, path: str) -> bytes:
-        """A photo as small as a list shows it. Raises photos.UnusablePhoto, OSError."""
+        """A photo as small as a list shows it. Raises UnusablePhoto, OSError."""
         return reencode(files.read_bytes(self._root, path), _THUMBNAIL_EDGE, _THUMBNAIL_QUALITY)
 
     def waiting(self, draft_id: str, publisher: str) -> Mapping[str, MediaFile]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kimsite.content.authoring.edit import FieldInput, edit_post
-from kimsite.content.media.photos import UnusablePhoto
+from kimsite.content.media.photo_faults import UnusablePhoto
 from kimsite.editor.access.person import Person
 from kimsite.editor.drafts.draft import DraftPhoto, PostDraft
 from kimsite.editor.drafts.store import new_draft_id

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kimsite.content.media.photos import UnusablePhoto, has_position, reencode
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photos import has_position, reencode
 from kimsite.record import Record
 
 KEPT_EDGE = 1600

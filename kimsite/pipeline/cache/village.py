@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kimsite.content.checks.privacy import is_named_by_number, shows_number
 from kimsite.content.discover import SourceCache
-from kimsite.content.media import photos as developing
+from kimsite.content.media.photo_steps import photo_settings
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.model.content import AnyPhoto, Article, Body, Photo
@@ -134,7 +134,7 @@ class DiskCaches(VillageCaches):
         used = self.photos.used
         if (used or memo.cache_exists(home, _PHOTOS)) and self.photos.is_changed():
             rows = tuple((*key, picture) for key, picture in used.items())
-            memo.write_cache(home, _PHOTOS, developing.developed_with(), rows)
+            memo.write_cache(home, _PHOTOS, photo_settings(), rows)
             delete_others(tuple(used.values()), home)
 
 
@@ -149,7 +149,7 @@ def _load_bodies(home: Path | None, version: str) -> Mapping[str, Body]:
 
 
 def _load_photos(home: Path | None) -> Mapping[PhotoKey, Photo]:
-    kept = memo.read_cache(home, _PHOTOS, developing.developed_with(), _PhotosFile) or ()
+    kept = memo.read_cache(home, _PHOTOS, photo_settings(), _PhotosFile) or ()
     return {(path, stamp, share): picture for path, stamp, share, picture in kept}
 
 

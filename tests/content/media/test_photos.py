@@ -10,13 +10,12 @@ import pytest
 from conftest import photo
 from PIL import Image, ImageChops, ImageStat
 
+from kimsite.content.media.photo_faults import NeedsHeic, UnusablePhoto
 from kimsite.content.media.photos import (
     COLUMN_LIMIT,
     PHONE_LIMIT,
     SHARE_LIMIT,
     WIDTHS,
-    NeedsHeic,
-    UnusablePhoto,
     develop,
     developed_with,
     has_position,

@@ -5,7 +5,8 @@ from functools import partial
 import pytest
 from conftest import photo
 
-from kimsite.content.media.photos import UnusablePhoto, develop
+from kimsite.content.media.photo_faults import UnusablePhoto
+from kimsite.content.media.photos import develop
 from kimsite.content.media.probe import probe
 from kimsite.model.content import MediaFile, PhotoFile
 

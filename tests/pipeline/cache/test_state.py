@@ -137,16 +137,21 @@ def build(project) -> None:
     )
 
 
-def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_project):
-    project = aged(make_project(TWO))
-    project.every_kecamatan = True  # as the command has it
-    project.build()
+def loaded_by_a_build(project) -> set[str]:
+    """The modules of a process that ran `kimsite build`."""
     script = (
         "import atexit, json, sys, kimsite.cli as cli\natexit.register(lambda: "
         "print(json.dumps(sorted(sys.modules))))\ncli.main()"
     )
     told = subprocess.run(line(project, "-c", script), capture_output=True, check=True, timeout=60)
-    loaded = set(json.loads(told.stdout))
+    return set(json.loads(told.stdout))
+
+
+def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_project):
+    project = aged(make_project(TWO))
+    project.every_kecamatan = True  # as the command has it
+    project.build()
+    loaded = loaded_by_a_build(project)
     assert "kimsite.pipeline.district" in loaded
     assert not loaded & {
         "markdown",
@@ -157,6 +162,16 @@ def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_projec
         "frontmatter",
         "kimsite.pipeline.village",
     }
+
+
+def test_an_edit_of_a_text_loads_no_pillow(make_project):
+    project = aged(make_project(TWO))
+    project.every_kecamatan = True
+    project.build()
+    edited(project, f"{OTHER}/berita/c.md", POST + "Satu kalimat lagi.\n")
+    loaded = loaded_by_a_build(project)
+    assert "kimsite.pipeline.village" in loaded
+    assert "PIL" not in loaded
 
 
 @pytest.mark.slow
