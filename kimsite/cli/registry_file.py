@@ -15,12 +15,12 @@ from kimsite.cli.project import nearest_project
 from kimsite.cli.usage import usage
 from kimsite.config.project_regency import project_regency
 from kimsite.config.regions import Regency
-from kimsite.config.registry.columns import ColumnState, SheetColumn
 from kimsite.config.registry.fields import FIELDS, KECAMATAN, ORDINAL
 from kimsite.config.registry.findings import report_registry
 from kimsite.config.registry.office_list import OfficeAnswers, OfficeList, read_office_list
 from kimsite.config.registry.reading import Registry
 from kimsite.config.registry.remembered import ANSWERS_FILE, answered_before, read_answers
+from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from kimsite.config.registry.fields import OFFICERS
+from kimsite.config.registry.term import term_end
 from kimsite.model.config import KimStatus
 from kimsite.model.registry import DECLARATIONS
 from kimsite.tools.phones import read_phone
@@ -24,15 +25,18 @@ NOTHING = frozenset(
 SERIAL_EPOCH = date(1899, 12, 30)
 """Day 0 of a spreadsheet's serial dates, for days after February 1900."""
 _SERIAL = re.compile(r"([2-6]\d{4})(?:\.\d+)?")
+_NUMBER_LABEL = re.compile(
+    r"\A(?:(?:sudah\s+)?ada\b[\s,;:]*)?(?:sk\s+)?(?:no|nomor)\b\s*[.:]*\s*", re.IGNORECASE
+)
 _STATUS: Mapping[str, KimStatus] = {
     **{status.value: status for status in KimStatus},
     **dict.fromkeys(("usul", "usulan", "diusulkan", "calon", "proses", "dalam proses"), KimStatus.USULAN),
     **dict.fromkeys(("terbentuk", "sudah terbentuk", "dibentuk", "baru terbentuk"), KimStatus.TERBENTUK),
     **dict.fromkeys(("terdaftar", "sudah terdaftar", "teregistrasi", "registrasi"), KimStatus.TERDAFTAR),
     **dict.fromkeys(
-        ("aktif", "masih aktif", "aktip", "sangat aktif", "aktif sekali", "active"), KimStatus.AKTIF
+        ("aktif", "masih aktif", "aktip", "sangat aktif", "aktif sekali", "active", "ya"), KimStatus.AKTIF
     ),
-    **dict.fromkeys(("pasif", "kurang aktif", "vakum"), KimStatus.PASIF),
+    **dict.fromkeys(("pasif", "kurang aktif", "vakum", "vacum"), KimStatus.PASIF),
     **dict.fromkeys(
         (
             "tidak aktif",
@@ -98,6 +102,12 @@ def _phone(text: str) -> Cell:
     return f"0{reading.removeprefix('62')}", ""
 
 
+def _decree_number(text: str) -> Cell:
+    """Without 'No.' before it, which every place that shows it says itself."""
+    number = _NUMBER_LABEL.sub("", text)
+    return (number, "") if re.search(r"\d", number) else (text, "registry.decree")
+
+
 def _day(text: str) -> Cell:
     if serial := _SERIAL.fullmatch(text):
         return (SERIAL_EPOCH + timedelta(days=int(serial[1]))).isoformat(), ""
@@ -107,14 +117,24 @@ def _day(text: str) -> Cell:
     return reading.day.isoformat(), ""
 
 
+def _last_day(text: str) -> Cell:
+    """A term is read with the day of its SK (`term_end`), never as the day on which it begins."""
+    return (text, "registry.date") if term_end(text, "") else _day(text)
+
+
 def _day_or_year(text: str) -> Cell:
     return (text, "") if re.fullmatch(r"(?:19|20)\d\d", text) else _day(text)
 
 
+def status_of(text: str) -> str:
+    """The status that a text names; empty where it names none."""
+    found = _STATUS.get(re.sub(r"[\s_]+", " ", text.casefold()).strip(" ."))
+    return found.value if found is not None else ""
+
+
 def _status(text: str) -> Cell:
-    words = re.sub(r"[\s_]+", " ", text.casefold()).strip(" .")
-    found = _STATUS.get(words)
-    return (found.value, "") if found is not None else (text, "registry.status")
+    found = status_of(text)
+    return (found, "") if found else (text, "registry.status")
 
 
 def _group(text: str) -> Cell:
@@ -141,8 +161,9 @@ _READERS: Mapping[str, Callable[[str], Cell]] = {
     "wa": _phone,
     "hp": _phone,
     "status": _status,
+    "sk_nomor": _decree_number,
     "sk_tanggal": _day,
-    "sk_berlaku_sampai": _day,
+    "sk_berlaku_sampai": _last_day,
     "pernyataan_tanggal": _day,
     "terbentuk": _day_or_year,
     "anggota": _count,

@@ -1,38 +1,60 @@
-"""Columns that hold two things: 'SK (No/Tgl)', 'Desa / Kecamatan', 'Ketua / No HP', 'Kode dan Nama Desa'."""
+"""Columns that hold two things: 'SK (No/Tgl)', 'Lokasi (Desa, Kecamatan)', 'Ketua / No HP'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
-from kimsite.config.registry.fields import CODE, KECAMATAN, VILLAGE, folded_title
+from kimsite.config.registry.fields import (
+    CODE,
+    KECAMATAN,
+    NAME,
+    OFFICERS,
+    VILLAGE,
+    field_of_title,
+    folded_title,
+)
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.unreadable import Unreadable
 
 _CODE = re.compile(r"\s*([\d][\d.\s]{8,16}\d)[\s.,:/()-]*(\D.*)")
-_PHONE = re.compile(r"(.*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
+_PHONE = re.compile(r"(.*?[^\W\d_].*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
 _NUMBER_AND_DAY = re.compile(
     r"(\S.*?)\s*(?:[,;|(]\s*|\s+(?:[/-]\s+)?)(?:(?:tanggal|tgl|tg)\b[.:\s]*)?"
     r"(\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{4}-\d\d-\d\d|"
     r"\d{1,2}[\s-]+[^\W\d_]{3,}\.?[\s-]+\d{2,4})\)?",
     re.IGNORECASE,
 )
+_VILLAGE = re.compile(
+    r"([^/,;|(]*?)\s*(?:[/,;|(]|\s[-–]\s|\s(?=(?:desa|ds|kel|kelurahan|nagari|gampong)\b))\s*"
+    r"([^/,;|()]*)\)?\s*",
+    re.IGNORECASE,
+)
 _KECAMATAN = re.compile(r"(.*?)\s*(?:/|,|;|\||\bkec(?:amatan)?\b\.?)\s*(\S.*)", re.IGNORECASE)
 
-Halves = tuple[str, str]
+_PLACES = re.compile(r"\s*(?:desa|ds|kel|kelurahan|nagari)\b.*\bkec(?:amatan)?\b", re.IGNORECASE)
+"""A cell that says of both places what they are."""
+_OFFICER = re.compile(
+    r"\b(ketua|sekretaris|bendahara)\b(?:\s+kim)?\s*[:=]\s*(.*?)"
+    r"(?=[\s,;]*\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
+    re.IGNORECASE,
+)
+
+CellParts = tuple[str, ...]
 
 
-def _code_and_name(text: str) -> Halves | None:
+def _code_and_name(text: str) -> CellParts | None:
     match = _CODE.fullmatch(text)
     return (match[1].strip(), match[2].strip()) if match else None
 
 
-def _name_and_phone(text: str) -> Halves | None:
+def _name_and_phone(text: str) -> CellParts | None:
     match = _PHONE.fullmatch(text)
     return (match[1].strip(" ,;/(-"), match[2].strip()) if match and match[1].strip() else None
 
 
-def _number_and_day(text: str) -> Halves | None:
+def _number_and_day(text: str) -> CellParts | None:
     """A number may hold slashes, so that a date is parted from it by a blank, a comma or 'tanggal'."""
     match = _NUMBER_AND_DAY.fullmatch(text)
     if match is None or isinstance(read_date(match[2]), Unreadable):
@@ -40,68 +62,77 @@ def _number_and_day(text: str) -> Halves | None:
     return match[1].strip(), match[2]
 
 
-def _village_and_kecamatan(text: str) -> Halves | None:
+def _village_and_kecamatan(text: str) -> CellParts | None:
     match = _KECAMATAN.fullmatch(text)
     return (match[1].strip(), match[2].strip()) if match and match[1].strip() else None
 
 
-_Reader = Callable[[str], Halves | None]
+def _name_and_village(text: str) -> CellParts | None:
+    match = _VILLAGE.fullmatch(text)
+    return (match[1].strip(), match[2].strip()) if match and match[1].strip() else None
 
 
-def _titles(text: str) -> frozenset[str]:
-    return frozenset(folded_title(one) for one in text.split(","))
+def _officers(text: str) -> CellParts | None:
+    """'Ketua : Siti, Sekretaris : Wati'."""
+    named = {office.casefold(): name.strip() for office, name in reversed(_OFFICER.findall(text))}
+    return tuple(named.get(office, "") for office in OFFICERS) if len(named) > 1 else None
 
 
-_KINDS: tuple[tuple[frozenset[str], Halves, _Reader], ...] = (
-    (
-        _titles(
-            "kode dan nama desa,kode/nama desa,kode desa/nama desa,kode dan nama desa/kelurahan,"
-            "kode nama desa,kode & nama desa"
-        ),
-        (CODE, VILLAGE),
-        _code_and_name,
-    ),
-    (
-        _titles(
-            "ketua/no hp,ketua / hp,nama ketua/no hp,ketua dan no hp,nama ketua dan no hp,ketua (no hp),"
-            "nama ketua & no hp,ketua/kontak,nama ketua/hp,ketua/no telp,ketua dan kontak"
-        ),
-        ("ketua", "hp"),
-        _name_and_phone,
-    ),
-    (
-        _titles(
-            "sk (no/tgl),sk no/tgl,no/tgl sk,nomor/tanggal sk,no dan tgl sk,nomor dan tanggal sk,"
-            "no & tgl sk,no. dan tanggal sk,sk nomor/tanggal,nomor tanggal sk,no sk/tgl sk,"
-            "no sk dan tanggal,no sk/tanggal"
-        ),
-        ("sk_nomor", "sk_tanggal"),
-        _number_and_day,
-    ),
-    (
-        _titles(
-            "desa/kecamatan,desa/kec,desa dan kecamatan,desa & kecamatan,desa - kecamatan,alamat (desa/kec),"
-            "desa/kelurahan/kecamatan,desa kecamatan"
-        ),
-        (VILLAGE, KECAMATAN),
-        _village_and_kecamatan,
-    ),
-)
-_COMPOSITES: Mapping[str, tuple[Halves, _Reader]] = {
-    title: (fields, reader) for titles, fields, reader in _KINDS for title in titles
+_Reader = Callable[[str], CellParts | None]
+_READERS: Mapping[tuple[str, ...], _Reader] = {
+    (CODE, VILLAGE): _code_and_name,
+    ("ketua", "hp"): _name_and_phone,
+    ("sk_nomor", "sk_tanggal"): _number_and_day,
+    (VILLAGE, KECAMATAN): _village_and_kecamatan,
+    (KECAMATAN, VILLAGE): _village_and_kecamatan,
+    (NAME, VILLAGE): _name_and_village,
+    OFFICERS: _officers,
 }
+"""Fields in the order of their column's title -> what parts its cells."""
+_DECREE_WORDS = frozenset({"no", "tanggal", "sk"})
+"""A title of these says only by all of them which two fields it is: 'Nomor & Tanggal SK'."""
+_PARTED = re.compile(r"\s*(?:[/,;&+|()–—]|\s-\s|\bdan\b)\s*", re.IGNORECASE)
+_PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
+"""Words before the names of places that name no field."""
 
 
+@lru_cache(maxsize=1024)
 def composite_fields(title: str) -> tuple[str, ...]:
     """The two fields of such a column; nothing for any other."""
-    found = _COMPOSITES.get(folded_title(title))
-    return found[0] if found is not None else ()
+    words = set(folded_title(title).split()) - {"dan", "kim"}
+    if words == _DECREE_WORDS:
+        return "sk_nomor", "sk_tanggal"
+    if words == {"kode", "nama", "desa"}:
+        return CODE, VILLAGE
+    parts = [part for part in _PARTED.split(title) if part.strip() and folded_title(part) not in _PLACE]
+    fields = tuple(dict.fromkeys(map(field_of_title, parts)))
+    return fields if fields in _READERS else ()
 
 
-def half_of_cell(title: str, part: int, text: str) -> str:
-    """The first (0) or second (1) half of a cell; where it cannot be parted the first half is all of it."""
-    found = _COMPOSITES.get(folded_title(title))
-    halves = found[1](text) if found is not None else None
-    if halves is None:
-        return "" if part else text
-    return halves[part]
+def is_grouped_title(title: str) -> bool:
+    """Whether villages stand in one column below the kecamatan that they belong to: 'Kecamatan/Desa'."""
+    return tuple(map(field_of_title, _PARTED.split(title))) == (KECAMATAN, VILLAGE)
+
+
+def column_parts(title: str, field: str, cells: Sequence[str]) -> tuple[str, ...]:
+    """The fields that share a column; nothing for one that holds a single thing, whatever its title says.
+
+    `field`: what the title by itself names.
+    """
+    decree = ("sk_nomor", "sk_tanggal") if field == "sk_nomor" else ()
+    places = (VILLAGE, KECAMATAN) if cells and all(map(_PLACES.match, cells)) else ()
+    head = ("ketua", "hp") if field in {"ketua", "hp"} else ()
+    for fields in (composite_fields(title), decree, head, OFFICERS, places):
+        parted = sum(_READERS[fields](cell) is not None for cell in cells) if fields else 0
+        if 2 * parted > len(cells):
+            return fields
+    return ()
+
+
+def part_of_cell(fields: tuple[str, ...], field: str, text: str) -> str:
+    """What a cell says of one of its column's fields; where it cannot be parted the first takes all of it."""
+    index = fields.index(field)
+    parts = _READERS[fields](text)
+    if parts is None:
+        return "" if index else text
+    return parts[index]

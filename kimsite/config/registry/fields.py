@@ -32,14 +32,19 @@ _SHORT = {
     "nomor": "no", "nmr": "no", "nomer": "no", "tgl": "tanggal", "tg": "tanggal", "telp": "telepon",
     "tlp": "telepon", "tel": "telepon", "handphone": "hp", "ponsel": "hp", "kel": "kelurahan",
     "kec": "kecamatan", "jml": "jumlah", "jlh": "jumlah", "sd": "sampai", "thn": "tahun", "th": "tahun",
-    "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "", "nm": "nama",
+    "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "", "nm": "nama", "kd": "kode",
+    "agt": "anggota", "sts": "status", "stts": "status",
 }  # fmt: skip
+
+
+_ORDINAL = re.compile(r"\A\s*\d{1,2}\s*[.)]\s*")
+"""Of a question in a form on the web: '3. Nama KIM'."""
 
 
 @lru_cache(maxsize=1024)
 def folded_title(text: str) -> str:
     """A column's title without case, marks and short forms: 'No. HP' gives 'no hp', 'S/D' gives 'sampai'."""
-    plain = re.sub(r"\bs\s*[./]\s*d\b\.?", " sampai ", plain_marks(text).casefold())
+    plain = re.sub(r"\bs\s*[./]\s*d\b\.?", " sampai ", _ORDINAL.sub("", plain_marks(text).casefold()))
     words = re.findall(r"[^\W_]+", plain)
     return " ".join(filter(None, (_SHORT.get(word, word) for word in words)))
 
@@ -65,7 +70,9 @@ FIELDS: dict[str, RegistryField] = {
     ),
     KECAMATAN: _field("Kecamatan", "nama kecamatan,distrik,kapanewon,kemantren,asal kecamatan,"
         "district,subdistrict"),
-    "status": _field("Status", "status kim,keaktifan,status keaktifan,kondisi,kondisi kim"),
+    "status": _field(
+        "Status", "status kim,keaktifan,status keaktifan,kondisi,kondisi kim,aktif,masih aktif,is active"
+    ),
     "wa": _field(
         "WhatsApp KIM (tampil di blog)",
         "wa,whatsapp,no wa,no whatsapp,wa kim,no wa kim,kontak blog,kontak kim,no wa blog,whatsapp kim",
@@ -84,7 +91,8 @@ FIELDS: dict[str, RegistryField] = {
     "sk_nomor": _field(
         "Nomor SK",
         "no sk,sk,sk nomor,sk no,no surat keputusan,surat keputusan,no sk kades,no sk kepala desa,"
-        "no sk pembentukan,sk pembentukan,dasar sk,sk kepala desa,surat keputusan nomor,no/sk",
+        "no sk pembentukan,sk pembentukan,sk pengukuhan,sk pengesahan,dasar sk,sk kepala desa,"
+        "surat keputusan nomor,no/sk",
     ),
     "sk_tanggal": _field(
         "Tanggal SK", "tgl sk,sk tanggal,tanggal penetapan,tanggal surat keputusan,surat keputusan tanggal"
@@ -96,7 +104,8 @@ FIELDS: dict[str, RegistryField] = {
         "Berlaku s/d",
         "berlaku sampai,berlaku sampai dengan,masa berlaku,masa berlaku sk,sk berlaku sampai,sk sampai,"
         "akhir masa sk,tanggal berakhir,sk berakhir,berakhir,habis masa berlaku,masa bakti,masa bakti s/d,"
-        "masa berlaku s/d,sk masa berlaku,sk berlaku s/d,masa bakti sampai",
+        "masa berlaku s/d,sk masa berlaku,sk berlaku s/d,masa bakti sampai,periode,periode pengurus,"
+        "periode kepengurusan,masa jabatan,masa khidmat,masa kepengurusan",
     ),
     "terbentuk": _field(
         "Terbentuk",
@@ -104,7 +113,7 @@ FIELDS: dict[str, RegistryField] = {
         "tahun pembentukan,berdiri,tahun,sejak",
     ),
     "ketua": _field("Ketua", "nama ketua,ketua kim,nama ketua kim,pengurus ketua,ketua nama,"
-        "chairman,head,leader"),
+        "pimpinan,nama pimpinan,koordinator,nama koordinator,chairman,head,leader"),
     "ketua_unsur": _field("Unsur Ketua", "unsur,ketua unsur,asal unsur,unsur ketua kim"),
     "sekretaris": _field("Sekretaris", "nama sekretaris,pengurus sekretaris,sekretaris nama,sekretaris kim"),
     "sekretaris_unsur": _field("Unsur Sekretaris", "sekretaris unsur"),
@@ -133,6 +142,7 @@ FIELDS: dict[str, RegistryField] = {
     "logo": _field("Logo", "berkas logo"),
 }  # fmt: skip
 """Name in sites.yaml and in our CSV -> the field."""
+_FIELD_OF_TITLE = {title: name for name, field in reversed(FIELDS.items()) for title in field.titles}
 REFUSED = frozenset(
     folded_title(one)
     for one in phrases("""
@@ -142,3 +152,8 @@ REFUSED = frozenset(
     """)
 )
 """Titles of columns about persons that are never taken over (UU 23/2006 art. 84, UU 27/2022)."""
+
+
+def field_of_title(title: str) -> str:
+    """The field that a title names as it is; else empty."""
+    return _FIELD_OF_TITLE.get(folded_title(title), "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kimsite.config.registry.columns import ColumnState
 from kimsite.config.registry.fields import FIELDS, KEPT_PREFIX
 from kimsite.config.registry.reading import DOUBLE, Registry, RowQuestion, UnreadCell
+from kimsite.config.registry.sheet_column import ColumnState
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 

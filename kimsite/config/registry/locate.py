@@ -15,14 +15,38 @@ _ALIKE, _MARGIN = 0.84, 0.08
 """How alike a village's name must be within its kecamatan, and how much more than the next one's."""
 _LONGEST = 5
 """Words of a village's name with its form before it."""
-_KELURAHAN = re.compile(r"\s*kel(?:urahan)?\b[.\s]*", re.IGNORECASE)
-_DESA = re.compile(r"\s*(?:desa|ds|nagari|gampong|kampung|pekon|dusun|negeri|lembang)\b[.\s]+", re.IGNORECASE)
-_KECAMATAN = re.compile(r"\s*(?:kecamatan|kec|distrik|kapanewon)\b[.\s]*", re.IGNORECASE)
+_KELURAHAN = re.compile(r"\A\s*kel(?:urahan)?\b[.\s]*", re.IGNORECASE)
+_DESA = re.compile(
+    r"\A\s*(?:desa|ds|nagari|gampong|kampung|pekon|dusun|negeri|lembang)\b[.\s]+", re.IGNORECASE
+)
+_KECAMATAN = re.compile(r"\A\s*(?:kecamatan|kec|distrik|kapanewon)\b[.\s]*", re.IGNORECASE)
 
 
-def names_a_village(text: str) -> bool:
-    """Whether a cell says that it names one: 'Desa Sumberrejo', 'Kel. Ledok Kulon'."""
-    return (_DESA.match(text) or _KELURAHAN.match(text)) is not None and len(text.split()) <= _LONGEST
+class PlaceNames(Record):
+    """The names of a kabupaten by which columns and headings of places are known."""
+
+    prefix: str
+    """Code of the kabupaten without dots, which codes of its villages begin with."""
+    kecamatan: frozenset[str]
+    villages: frozenset[str]
+
+    def is_kecamatan(self, text: str) -> bool:
+        """Whether it is the name of one, and nothing else."""
+        return _plain(text) in self.kecamatan
+
+    def is_village(self, text: str) -> bool:
+        """Whether a cell names one, or says that it does: 'Desa Sumberrejo', 'Kel. Ledok Kulon'."""
+        form = _DESA.match(text) or _KELURAHAN.match(text)
+        return (form is not None and len(text.split()) <= _LONGEST) or _plain(text) in self.villages
+
+
+def place_names(regency: Regency) -> PlaceNames:
+    """The names of one kabupaten."""
+    return PlaceNames(
+        regency.code.replace(".", ""),
+        frozenset(_plain(one.name) for one in regency.kecamatan),
+        frozenset(_plain(village.name) for one in regency.kecamatan for village in one.villages),
+    )
 
 
 class Located(Record, kw_only=True):

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from kimsite.config.regions import Regency
-from kimsite.config.registry.columns import SheetColumn
 from kimsite.config.registry.fields import KECAMATAN
 from kimsite.config.registry.locate import known_kecamatan, village_choice
 from kimsite.config.registry.read_csv import csv_sheet
 from kimsite.config.registry.reading import DOUBLE, NO_ANSWERS, KimEntry, Registry, RowQuestion, read_registry
+from kimsite.config.registry.sheet_column import SheetColumn
 from kimsite.config.registry.table import TextSheet
 from kimsite.record import Record
 from kimsite.tools.workbook_reader import BOOKS, UnusableWorkbookError, read_workbook

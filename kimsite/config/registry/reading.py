@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kimsite.config.regions import Regency
 from kimsite.config.registry.cells import read_cell
-from kimsite.config.registry.columns import ColumnState, SheetColumn, understand_columns
-from kimsite.config.registry.composite import half_of_cell
+from kimsite.config.registry.columns import ticked_status, understand_columns
+from kimsite.config.registry.composite import part_of_cell
 from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, ORDINAL, VILLAGE
-from kimsite.config.registry.locate import Located, locate, village_choice
+from kimsite.config.registry.locate import Located, locate, place_names, village_choice
+from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.config.registry.table import KimRowCells, KimTable, TextSheet, find_table
 from kimsite.config.registry.term import term_end
 from kimsite.model.config import RegionVillage
@@ -29,6 +31,10 @@ _DITTO = frozenset(
 DOUBLE = "registry.double"
 """Key of the catalogue: two rows for one village."""
 _DECREE_DAY, _DECREE_END = "sk_tanggal", "sk_berlaku_sampai"
+_BETWEEN_PHONES = re.compile(r"\s*(?:[/,;|&]|\bdan\b|\batau\b)\s*", re.IGNORECASE)
+_ACTIVE = re.compile("aktif|active", re.IGNORECASE)
+_SWITCH: Mapping[str, str] = {"1": "aktif", "0": "tidak aktif", "true": "aktif", "false": "tidak aktif"}
+"""A status below a title that asks for it, as databases keep it: 'is_active'."""
 NO_ANSWERS: Mapping[str, str] = {}
 
 
@@ -101,11 +107,11 @@ def read_registry(
     `columns`: title or letter -> field, or `lain`; `rows`: row number -> code of its village, or `lewati`;
     `kecamatan`: of rows that name none.
     """
-    table = find_table(sheet)
+    places = place_names(regency)
+    table = find_table(sheet, places)
     if table is None:
         return None
-    prefix = regency.code.replace(".", "")
-    known = understand_columns(table.titles, [row.cells for row in table.rows], columns, prefix)
+    known = understand_columns(table.titles, [row.cells for row in table.rows], columns, places)
     reader = _Reader(table, known, regency, rows, kecamatan)
     for row in table.rows:
         reader.read(row)
@@ -165,7 +171,7 @@ class _Reader:
             words = ", ".join(filter(None, (written.get(CODE, ""), village, kecamatan)))
             self._ask(row.number, words or clean(" ".join(row.cells))[:60], found)
             return
-        values, unread = self._with_term(values, unread)
+        values, unread = self._with_repairs(values, unread)
         self._unread += unread
         if found.respelt:
             self._respelt.append((row.number, village, found.village.name))
@@ -186,23 +192,20 @@ class _Reader:
                 self._last[index] = cell
         return KimRowCells(row.number, tuple(cells), row.group)
 
-    def _with_term(
+    def _with_repairs(
         self, values: list[tuple[str, str]], unread: list[UnreadCell]
     ) -> tuple[list[tuple[str, str]], list[UnreadCell]]:
-        """A term such as `2024-2027` or `3 tahun` in the place of the day on which an SK ends."""
+        """A term such as `2024-2027` as the day on which an SK ends, and the first of two phones."""
         decree_day = "" if any(one.column.field == _DECREE_DAY for one in unread) else _DECREE_DAY
         begun = dict(values).get(decree_day, "")
-        ends = {
-            one.written: (one, end)
-            for one in unread
-            if one.column.field == _DECREE_END and (end := term_end(one.written, begun))
-        }
-        self._respelt += [(one.number, one.written, end) for one, end in ends.values()]
-        kept = [
-            (name, ends[value][1] if name == _DECREE_END and value in ends else value)
-            for name, value in values
-        ]
-        return kept, [one for one in unread if one.column.field != _DECREE_END or one.written not in ends]
+        repaired: dict[tuple[str, str], str] = {}
+        for cell in unread:
+            is_term = cell.column.field == _DECREE_END
+            if found := term_end(cell.written, begun) if is_term else _first_phone(cell):
+                repaired[cell.column.field, cell.written] = found
+                self._respelt.append((cell.number, cell.written, found))
+        kept = [(name, repaired.get((name, value), value)) for name, value in values]
+        return kept, [cell for cell in unread if (cell.column.field, cell.written) not in repaired]
 
     def _ask(self, number: int, words: str, found: Located) -> None:
         self._questions.append(
@@ -255,16 +258,26 @@ class _Reader:
         return values, unread
 
 
+def _first_phone(cell: UnreadCell) -> str:
+    """The first of several phones in a cell; empty where it holds anything else."""
+    if cell.reason != "registry.phone":
+        return ""
+    readings = [read_cell(cell.column.field, part) for part in _BETWEEN_PHONES.split(cell.written)]
+    return readings[0][0] if all(value and not reason for value, reason in readings) else ""
+
+
 def _holds_number(text: str) -> bool:
     """Whether a NIK or KK is in it, as far as its digits may be masked or spelt."""
     return len(text) >= _SHORTEST_NUMBER and bool(find_numbers(text))
 
 
 def _cell(row: KimRowCells, column: SheetColumn) -> str:
-    text = clean(row.cells[column.index]) if column.index < len(row.cells) else ""
+    text = clean(row.cells[column.index]).lstrip("'`") if column.index < len(row.cells) else ""
     if column.ticked:
-        return column.title if text else ""
-    return text if column.part < 0 else half_of_cell(column.title, column.part, text)
+        return ticked_status(column.title) if text else ""
+    if column.field == "status" and _ACTIVE.search(column.title):
+        return _SWITCH.get(text.casefold(), text)
+    return part_of_cell(column.parts, column.field, text) if column.parts else text
 
 
 def _is_no_name(text: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kimsite.config.registry.columns import exact_field, field_of_cells, likely_field
-from kimsite.config.registry.composite import composite_fields
-from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, VILLAGE, folded_title
+from kimsite.config.registry.cell_evidence import field_of_cells
+from kimsite.config.registry.columns import exact_field, likely_field
+from kimsite.config.registry.composite import composite_fields, is_grouped_title
+from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, ORDINAL, VILLAGE, folded_title
 from kimsite.config.registry.joined_titles import joined_titles
+from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.officer_rows import one_row_a_kim
 from kimsite.record import Record
 
@@ -17,10 +19,14 @@ TITLES_WITHIN = 30
 _TOTAL = re.compile(r"\s*(?:sub\s*-?)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\s*(?:[IVXLC0-9]+[.)]\s*)?kec(?:amatan|\.)?\s*[:.]?\s*(\S.*)", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s*(?:[IVXLC]+|\d+|[A-Z])[.)]?\s*")
+_LEAST_OF_KIM = 3
+"""Cells that a row of a KIM fills: its ordinal, its village, and what is told of it."""
 _LONGEST_NAME = 3
 """Words of a kecamatan's name."""
 _KEYS = frozenset({CODE, VILLAGE})
 """One of them must be among the titles: without it no row has an address."""
+_IDENTITY = frozenset({CODE, VILLAGE, NAME, KECAMATAN, ORDINAL})
+"""What every row of a KIM fills."""
 
 CellTexts = tuple[str, ...]
 
@@ -59,7 +65,7 @@ class KimTable(Record):
     rows: tuple[KimRowCells, ...]
 
 
-def find_table(sheet: TextSheet) -> KimTable | None:
+def find_table(sheet: TextSheet, places: PlaceNames) -> KimTable | None:
     """The table of a sheet, or None where no row of titles names a village or its code.
 
     Titles may take two rows: 'SK' above 'Nomor' and 'Tanggal'.
@@ -67,7 +73,8 @@ def find_table(sheet: TextSheet) -> KimTable | None:
     best: tuple[int, int, CellTexts] = (0, 0, ())
     for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
-        for height, titles in ((1, row), (2, joined_titles(row, below, exact_field))):
+        alone = () if _goes_on(row, below) else row
+        for height, titles in ((1, alone), (2, joined_titles(row, below, exact_field))):
             count, most = _fields(titles), _fields(best[2])
             if count > most or (count == most and height < best[1]):
                 best = (index + height, height, titles)
@@ -78,19 +85,32 @@ def find_table(sheet: TextSheet) -> KimTable | None:
         sheet.rows[start - height : start],
         [(sheet.number(index), sheet.rows[index]) for index in range(start, len(sheet.rows))],
     )
-    if not _KEYS & {likely_field(title) for title in titles if title.strip()} and not _villages(titles, body):
+    named = {likely_field(title) for title in titles if title.strip()}
+    parted = {field for title in titles for field in composite_fields(title)}
+    if not _KEYS & (named | parted) and not _villages(titles, body, places):
         return None
     if table := one_row_a_kim(titles, body, _key_columns(titles, CODE, KECAMATAN, VILLAGE, NAME)):
         titles, body = table.titles, list(table.rows)
-    rows = _body(sheet.rows[: start - height], body, titles, heads)
+    rows = _body(sheet.rows[: start - height], body, titles, heads, places)
     return KimTable(sheet.name, sheet.number(start - 1), titles, tuple(rows))
 
 
-def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]]) -> bool:
+def _goes_on(titles: CellTexts, below: CellTexts) -> bool:
+    """Whether the row below titles names their parts: 'L' and 'P' below 'Anggota', and no village."""
+    filled = [index for index, cell in enumerate(below) if cell.strip()]
+    heads = [titles[index].strip() if index < len(titles) else "" for index in filled]
+    return (
+        len(filled) > 1
+        and any(not head for head in heads)
+        and not _IDENTITY & {exact_field(head) for head in heads}
+        and not any(cell.strip()[:1].isdigit() for cell in below)
+    )
+
+
+def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: PlaceNames) -> bool:
     """Whether the cells of a column that has no field of its own name villages: 'Alamat' over 'Desa …'."""
     return any(
-        field_of_cells([cells[index] for _, cells in body if index < len(cells) and cells[index].strip()])
-        == VILLAGE
+        field_of_cells([cells[index] for _, cells in body if _filled(cells, index)], places) == VILLAGE
         for index, title in enumerate(titles)
         if not exact_field(title)
     )
@@ -110,18 +130,23 @@ def _body(
     body: Sequence[tuple[int, CellTexts]],
     titles: CellTexts,
     heads: Sequence[CellTexts],
+    places: PlaceNames,
 ) -> Iterator[KimRowCells]:
     """The rows that may be a KIM."""
     group = _group_above(above)
     keys = _key_columns(titles, CODE, VILLAGE, NAME)
     has_kecamatan = any(
-        exact_field(title) == KECAMATAN or KECAMATAN in composite_fields(title) for title in titles
+        exact_field(title) == KECAMATAN or KECAMATAN in composite_fields(title)
+        for title in titles
+        if not is_grouped_title(title)
     )
+    is_grouped = any(is_grouped_title(title) for title in titles)
     for number, cells in body:
         filled = [cell for cell in cells if cell.strip()]
         if not filled:
             continue
-        if not has_kecamatan and (named := _group_of(filled)):
+        alone = is_grouped and len(filled) < _LEAST_OF_KIM and places.is_kecamatan(filled[-1])
+        if not has_kecamatan and (named := filled[-1] if alone else _group_of(filled)):
             group = named
         elif not _is_no_kim(cells, filled, keys, heads):
             yield KimRowCells(number, cells, group)
@@ -150,10 +175,14 @@ def _is_no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequ
     words = {folded_title(cell) for cell in filled if not re.fullmatch(r"[\d.,%\s]+", cell)}
     if any(_TOTAL.match(cell) for cell in filled[:3]) and len(words) <= 2:
         return True
-    return len(filled) == 1 or not any(index < len(cells) and cells[index].strip() for index in keys)
+    return len(filled) == 1 or (bool(keys) and not any(_filled(cells, key) for key in keys))
 
 
 def _is_counting(texts: list[str]) -> bool:
     """A row 1, 2, 3 … below the titles."""
     first = int(texts[0]) if texts[0].isascii() and texts[0].isdigit() else -1
     return first in {0, 1} and texts == [str(first + index) for index in range(len(texts))]
+
+
+def _filled(cells: CellTexts, index: int) -> bool:
+    return index < len(cells) and bool(cells[index].strip())

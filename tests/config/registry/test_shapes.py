@@ -2,15 +2,16 @@
 
 import pytest
 import registry_shapes as shapes
+import registry_title_shapes
 from registry_office_shapes import OFFICE_SHAPES, row_an_officer
 
 from kimsite.config.registry.columns import exact_field
 from kimsite.config.registry.office_list import OfficeAnswers, read_office_list
 
 
-def measured(shape):
+def measured(shape, regency=shapes.REGENCY):
     """Cells understood, cells in all, cells with another value than written."""
-    office = read_office_list(shape.name, shape.data, shapes.REGENCY, OfficeAnswers())
+    office = read_office_list(shape.name, shape.data, regency, OfficeAnswers())
     found = {entry.village.code: dict(entry.values) for entry in office.entries}
     unread = {
         (entry.village.code, cell.column.field)
@@ -39,6 +40,12 @@ def test_a_list_of_any_shape_is_understood(make):
     assert len(office.questions) == shape.asked
 
 
+@pytest.mark.parametrize("make", registry_title_shapes.TITLE_SHAPES, ids=lambda make: make.__name__)
+def test_titles_in_other_words_are_understood_whole(make):
+    office, right, total, wrong = measured(make(), registry_title_shapes.REGENCY)
+    assert (right, wrong, office.questions) == (total, 0, ())
+
+
 @pytest.mark.parametrize(
     ("title", "field"),
     [
@@ -48,6 +55,12 @@ def test_a_list_of_any_shape_is_understood(make):
         ("Kepala Desa", ""),
         ("Nama Kepala Desa", ""),
         ("Ketua PKK", ""),
+        ("HP Camat", ""),
+        ("Ketua (L/P)", "ketua"),
+        ("Ketuanya siapa?", "ketua"),
+        ("SK Nomor/Tahun", "sk_nomor"),
+        ("Sudah punya KIM? Sebutkan namanya", "nama"),
+        ("Kecamatan/Desa", "desa"),
         ("Jumlah Desa", ""),
         ("Nama Lengkap", ""),
     ],
@@ -63,3 +76,17 @@ def test_members_without_an_office_are_kept_beside_the_officers():
         value for entry in office.entries for name, value in entry.values if name == "lain: Pengurus lain"
     }
     assert kept == {"Wakil Ketua: Pak Wakil; Anggota: Bu Anggota"}
+
+
+def test_of_two_counts_of_members_the_one_that_says_less_is_asked_about():
+    """'Jumlah anggota aktif' beside 'Jumlah anggota total'."""
+    shape = registry_title_shapes.two_counts_of_members()
+    office, right, total, wrong = measured(shape, registry_title_shapes.REGENCY)
+    assert (right, wrong) == (total, 0)
+    assert [column.title for _, column in office.asked_columns] == ["Jumlah anggota aktif"]
+
+
+def test_a_column_that_says_only_that_there_is_an_sk_gives_no_number():
+    shape = registry_title_shapes.decrees_without_a_number()
+    office, *_ = measured(shape, registry_title_shapes.REGENCY)
+    assert {cell.reason for sheet in office.sheets for cell in sheet.unread} == {"registry.decree"}

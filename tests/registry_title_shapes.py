@@ -1,0 +1,199 @@
+"""Lists of KIM whose titles say in sentences, two words at once or other words what their columns hold."""
+
+import io
+
+import xlsxwriter
+from registry_shapes import Shape, kims, serial, slashed, spelt, text_file
+
+from kimsite.config.regions import read_regency
+from kimsite.tools.dates import MONTH_NAMES
+
+REGENCY = read_regency("35.23")
+"""A kabupaten with a village Pakel, whose name ends like 'kel.' begins."""
+
+
+def sheet(number, columns, above=(), *, delimiter="") -> Shape:
+    """A list with one row a KIM. `columns`: title, the fields it holds, and what is written of a KIM."""
+    rows = kims(20, number, REGENCY)
+    table = [*above, [title for title, _, _ in columns]]
+    table += [[write(row) for _, _, write in columns] for row in rows]
+    fields = " ".join(fields for _, fields, _ in columns).split()
+    expected = {row["kode"]: {field: row[field] for field in fields} for row in rows}
+    if delimiter:
+        return Shape("daftar.csv", text_file(table, delimiter, "utf-8"), expected)
+    return Shape("daftar.xlsx", workbook(table), expected)
+
+
+def workbook(table) -> bytes:
+    """One sheet."""
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True})
+    page = book.add_worksheet("Lembar1")
+    for index, cells in enumerate(table):
+        for column, cell in enumerate(cells):
+            if cell != "":
+                page.write(index, column, cell)
+    book.close()
+    return made.getvalue()
+
+
+def column(title, fields="", key="", write=None):
+    """Title, fields, writer; without a writer the KIM's own value."""
+    return title, fields, write or (lambda row: row[key or fields])
+
+
+def words(row):
+    """Its status as people write it."""
+    return row["status"].replace("-", " ").title()
+
+
+def sentences_of_a_form():
+    return sheet(48, [
+        column("Stempel waktu", write=lambda row: "01/10/2026 08:00:00"),
+        column("1. Kecamatan", key="kecamatan"), column("2. Desa / Kelurahan", key="desa"),
+        column("3. Apa nama KIM di desa Anda?", "nama"), column("4. Siapa nama ketua KIM?", "ketua"),
+        column("5. Nomor WhatsApp ketua yang bisa dihubungi", "hp"),
+        column("6. Berapa jumlah anggota KIM?", "anggota"),
+        column("7. Apakah KIM mempunyai SK?", write=lambda row: "Ya"),
+        column("8. Nomor SK Pembentukan (jika ada)", "sk_nomor"),
+        column("9. Tanggal SK", "sk_tanggal", write=lambda row: slashed(row["sk_tanggal"])),
+        column("10. Bagaimana keaktifan KIM saat ini?", "status", write=words),
+    ], delimiter=",")  # fmt: skip
+
+
+def titles_before_colons():
+    return sheet(41, [
+        column("NOMOR", write=lambda row: "1"), column("WILAYAH KECAMATAN", key="kecamatan"),
+        column("NAMA DESA/KELURAHAN TEMPAT KIM", key="desa"), column("NAMA LENGKAP KIM", "nama"),
+        column("KETUA KIM (NAMA LENGKAP)", "ketua"), column("TELEPON SELULER KETUA", "hp"),
+        column("BANYAKNYA ANGGOTA", "anggota"), column("KEABSAHAN: NOMOR SK", "sk_nomor"),
+        column("KEABSAHAN: TGL SK", "sk_tanggal", write=lambda row: spelt(row["sk_tanggal"])),
+    ], [["DATA KIM"], []])  # fmt: skip
+
+
+def names_of_a_database():
+    return sheet(23, [
+        column("village_code", write=lambda row: row["kode"].replace(".", "")),
+        column("village_name", write=lambda row: row["desa"].upper()),
+        column("district_name", key="kecamatan"),
+        column("kim_name", "nama"), column("chairperson", "ketua"), column("phone_number", "hp"),
+        column("established_date", write=lambda row: row["sk_tanggal"] + "T00:00:00Z"),
+        column("member_count", "anggota"), column("decree_number", "sk_nomor"),
+    ], delimiter=",")  # fmt: skip
+
+
+def places_by_their_cells():
+    return sheet(44, [
+        column("#", write=lambda row: "1"), column("Tipe", write=lambda row: "Desa"),
+        column("Nama Wilayah", key="desa"), column("Bagian", key="kecamatan"), column("Sebutan", "nama"),
+        column("Penanggung Jawab / Ketua", "ketua"),
+        column("Nomor yang dapat dihubungi (WA)", "hp", write=lambda row: "62" + row["hp"][1:]),
+        column("Aktif / Pasif / Vakum", "status", write=words),
+        column("Catatan Petugas", write=lambda row: "-"),
+    ])  # fmt: skip
+
+
+def two_in_one_cell():
+    return sheet(45, [
+        column("Nama KIM / Desa", "nama", write=lambda row: f"{row['nama']} / {row['desa']}"),
+        column("Kecamatan", key="kecamatan"),
+        column("Ketua - HP", "ketua hp", write=lambda row: f"{row['ketua']} - {row['hp']}"),
+        column("SK Kepala Desa", "sk_nomor sk_tanggal",
+               write=lambda row: f"Ada, No. {row['sk_nomor']} tgl {spelt(row['sk_tanggal'])}"),
+        column("Masa Bakti", "sk_berlaku_sampai",
+               write=lambda row: f"{spelt(row['sk_tanggal'])} s/d {spelt(row['sk_berlaku_sampai'])}"),
+    ], delimiter=";")  # fmt: skip
+
+
+def officers_in_one_cell():
+    return sheet(22, [
+        column("NAMA KIM DAN DESA", "nama", write=lambda row: f"{row['nama']}\nDesa {row['desa']}"),
+        column("KECAMATAN", key="kecamatan"),
+        column("SUSUNAN PENGURUS", "ketua sekretaris bendahara", write=lambda row: (
+            f"Ketua : {row['ketua']}\nSekretaris : {row['sekretaris']}\nBendahara : {row['bendahara']}")),
+        column("NO. TELP", "hp", write=lambda row: f"{row['hp']} / 085700000001"),
+    ])  # fmt: skip
+
+
+def codes_in_four_columns():
+    return sheet(21, [
+        *(column(title, write=lambda row, at=at: row["kode"].split(".")[at])
+          for at, title in enumerate(("Prov", "Kab", "Kec", "Kel"))),
+        column("Kecamatan", key="kecamatan"), column("Kelurahan / Desa", key="desa"),
+        column("Nama Kelompok Informasi Masyarakat (KIM)", "nama"), column("Ketua Kelompok", "ketua"),
+        column("No. Kontak Ketua", "hp"), column("Jumlah Pengurus dan Anggota", "anggota"),
+        column("Dasar Pembentukan (SK)", "sk_nomor"),
+    ], delimiter=";")  # fmt: skip
+
+
+def days_as_numbers():
+    return sheet(50, [
+        column("Kode Desa (Kemendagri)", write=lambda row: "'" + row["kode"]), column("Desa", key="desa"),
+        column("Nama Kelompok (KIM)", "nama"), column("Ketua Pengurus", "ketua"),
+        column("Nomor Surat Keputusan Kepala Desa", "sk_nomor"),
+        column("Surat Keputusan berlaku hingga tanggal", "sk_berlaku_sampai",
+               write=lambda row: serial(row["sk_berlaku_sampai"])),
+        column("Tingkat Keaktifan", "status", write=words),
+    ])  # fmt: skip
+
+
+def villages_below_kecamatan():
+    """The kecamatan in capitals above its villages, in the same column."""
+    rows = kims(20, 24, REGENCY)
+    table, last = [["NO", "KECAMATAN/DESA", "NAMA KIM", "PIMPINAN", "Ket."]], ""
+    for row in rows:
+        if row["kecamatan"] != last:
+            table.append(["I", row["kecamatan"].upper()])
+            last = row["kecamatan"]
+        table.append(["1", row["desa"], row["nama"], row["ketua"], words(row)])
+    fields = ("nama", "ketua", "status")
+    return Shape("desa.xlsx", workbook(table), {row["kode"]: {f: row[f] for f in fields} for row in rows})
+
+
+def ticks_below_a_heading():
+    """'Kondisi' over 'Aktif' and 'Vakum'; the codes as numbers, so that Pakel is known by both."""
+    rows = kims(20, 4, REGENCY)
+    table = [["No", "Kode", "Desa", "Nama KIM", "Kondisi", "", "Anggota", "", ""],
+             ["", "", "", "", "Aktif", "Vakum", "L", "P", "Jml"]]  # fmt: skip
+    for row in rows:
+        row["status"] = "aktif" if row["status"] == "aktif" else "pasif"
+        ticks = ["√", ""] if row["status"] == "aktif" else ["", "√"]
+        code = int(row["kode"].replace(".", ""))
+        table.append(["1", code, row["desa"], row["nama"], *ticks, 1, 2, int(row["anggota"])])
+    fields = ("nama", "status", "anggota")
+    return Shape("centang.xlsx", workbook(table), {row["kode"]: {f: row[f] for f in fields} for row in rows})
+
+
+def short_day(row):
+    """05-Mar-23, as spreadsheets show it."""
+    year, month, day = row["sk_tanggal"].split("-")
+    return f"{day}-{MONTH_NAMES[int(month) - 1][:3]}-{year[2:]}"
+
+
+def short_months():
+    return sheet(49, [
+        column("Desa", key="desa"), column("Kecamatan", key="kecamatan"), column("Nama KIM", "nama"),
+        column("Alamat Ketua", write=lambda row: "RT 01"), column("Kontak Person", "hp"),
+        column("SK Pembentukan KIM Tanggal", "sk_tanggal", write=short_day),
+    ])  # fmt: skip
+
+
+def two_counts_of_members():
+    return sheet(64, [
+        column("kd_desa", key="kode"), column("nama_kim", "nama"),
+        column("Jumlah anggota aktif", write=lambda row: 1), column("Jumlah anggota total", "anggota"),
+    ])  # fmt: skip
+
+
+def decrees_without_a_number():
+    return sheet(65, [
+        column("Desa", key="desa"), column("Kecamatan", key="kecamatan"), column("Nama KIM", "nama"),
+        column("SK", write=lambda row: "Ada"),
+    ])  # fmt: skip
+
+
+TITLE_SHAPES = (
+    sentences_of_a_form, titles_before_colons, names_of_a_database, places_by_their_cells, two_in_one_cell,
+    officers_in_one_cell, codes_in_four_columns, days_as_numbers, villages_below_kecamatan,
+    ticks_below_a_heading, short_months,
+)  # fmt: skip
