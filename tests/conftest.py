@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from browser import chromium, open_screen, playwright, whole_chromium  # noqa: F401  # fixtures
@@ -21,6 +22,7 @@ from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers import run
 from kimsite.theme import card, load
+from kimsite.tools import flush
 from kimsite.tools.gc_tuning import tune_gc
 
 ROOT = Path(__file__).parents[1]
@@ -123,6 +125,15 @@ class Project:
         start = len(str(self.out)) + 1
         files = (os.path.join(folder, name) for folder, _, names in os.walk(self.out) for name in names)
         return {path[start:]: Path(path).read_bytes() for path in sorted(files) if os.path.isfile(path)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_waits_for_the_disk():
+    """No power cut spoils a test's folder; tests of what reaches the disk watch the calls."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        patch.setattr(flush, "ctypes", SimpleNamespace(CDLL=lambda _: SimpleNamespace(syncfs=lambda _: 0)))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -74,6 +74,7 @@ def check(screen):
     assert screen.faults == []
 
 
+@pytest.mark.slow
 def test_from_a_folder(site, open_screen):
     screen = open_screen((site.out / "cari/index.html").as_uri(), locale="id-ID")
     check(screen)
@@ -82,11 +83,13 @@ def test_from_a_folder(site, open_screen):
     assert "KIM Piyak Bersinar" in screen.inner_text(".cari-kotak li")
 
 
+@pytest.mark.slow
 def test_from_a_server(site, open_screen):
     with listening(files_of(site.out)) as address:
         check(open_screen(f"{address}cari/index.html", locale="id-ID"))
 
 
+@pytest.mark.slow
 def test_in_a_blog(make_project, open_screen):
     project = make_project(POSTS)
     project.build()
@@ -116,6 +119,7 @@ def test_a_blog_without_posts_has_no_search(make_project):
     assert 'class="cari"' not in project.page("kanor/piyak")
 
 
+@pytest.mark.slow
 def test_an_index_that_cannot_be_loaded_is_told(site, open_screen):
     (site.out / "cari/indeks.js").unlink()
     screen = open_screen((site.out / "cari/index.html").as_uri())

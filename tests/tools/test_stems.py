@@ -74,6 +74,7 @@ def test_words_are_small_letters_without_marks():
     assert stems_of("yang dan untuk di desa") == {"desa"}
 
 
+@pytest.mark.slow
 def test_a_browser_finds_the_same_stems(chromium):
     rules = SCRIPT.read_text("utf-8").partition("// The rules of")[2].partition("// At most one")[0]
     words = sorted({word for family in FAMILIES + APART for word in family.split() if word_stem(word)})
