@@ -12,6 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 from browser import chromium, open_screen, playwright, whole_chromium  # noqa: F401  # fixtures
+from jinja2 import Environment
 from msgspec.structs import replace
 from PIL import Image
 
@@ -21,8 +22,8 @@ from kimsite.model.config import LEDGER
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers import run
-from kimsite.theme import card, load
-from kimsite.tools import flush
+from kimsite.theme import card, environment, load
+from kimsite.tools import flush, qr_code
 from kimsite.tools.gc_tuning import tune_gc
 
 ROOT = Path(__file__).parents[1]
@@ -139,7 +140,8 @@ def _no_waits_for_the_disk():
 @pytest.fixture(scope="session", autouse=True)
 def _computed_once():
     """Functions without side effects that take longer than the rest of a small build, each computed once a
-    process for the same input: a theme of kimsite as it comes, and a publisher's pictures.
+    process for the same input: a theme of kimsite as it comes, a template's code, QR codes, and a publisher's
+    pictures.
     """
     read = load._read
     kept = _cached(lambda root, name, _: read(root, name), lambda _, __, digest: digest)
@@ -150,6 +152,9 @@ def _computed_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "WORTH_PROCESSES", 1000)  # processes only where a test asks for them
         patch.setattr(load, "_read_cached", read_cached)
+        patch.setattr(qr_code, "_code", cache(qr_code._code))
+        patch.setattr(environment, "filters", cache(environment.filters))
+        patch.setattr(Environment, "compile", _cached(Environment.compile, _decides_code))
         patch.setattr(
             card,
             "draw_share_card",
@@ -175,6 +180,18 @@ def _cached(function, key):
         return results[known]
 
     return call
+
+
+def _decides_code(env, *source):
+    """All that a template's code depends on. Jinja folds filters of constants: two lambdas of one line are
+    the same filter where they enclose nothing.
+    """
+    filters = {
+        name: one if getattr(one, "__closure__", None) else getattr(one, "__code__", one)
+        for name, one in env.filters.items()
+    }
+    words = getattr(env, "words", {})
+    return type(env), env.trim_blocks, frozenset(filters.items()), frozenset(words.items()), source
 
 
 def copy_demo(root: Path) -> Path:

@@ -8,14 +8,16 @@ whoever looks for new faults.
 import os
 from typing import Any
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
 FULL = PROFILE in {"full", "random"}
-settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True, database=None)
-settings.register_profile("full", deadline=None, derandomize=True, database=None)
-settings.register_profile("random", deadline=None)
+# A busy machine draws slowly: that is no fault of a test.
+ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", ANY_SPEED, max_examples=20, derandomize=True, database=None)
+settings.register_profile("full", ANY_SPEED, derandomize=True, database=None)
+settings.register_profile("random", ANY_SPEED)
 settings.load_profile(PROFILE)
 if PROFILE != "random" and hasattr(providers, "_get_local_constants"):
     # Else constants of all modules that a process has loaded would be drawn: the examples of a test would

@@ -4,8 +4,6 @@ import io
 import os
 import sys
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from asgi_client import Client
@@ -200,19 +198,23 @@ def test_a_photo_of_an_iphone_is_taken_where_its_reader_is_installed(client, mon
     assert "Paling Kompatibel" in refused[0]
 
 
-@given(st.one_of(st.text(), st.text("./\\\\%:\0 aA~")))
+@pytest.fixture(scope="module")
+def both_folders(tmp_path_factory):
+    """A photo in each of the two folders, and a file that is nobody's photo."""
+    root = tmp_path_factory.mktemp("foto")
+    (root / "sites.yaml").write_text("rahasia")
+    for place in (f"{PLACE}", ".kimsite/editor/photos/0123456789abcdef"):
+        (root / place).mkdir(parents=True)
+        (root / place / "a.jpg").write_text("foto")
+    return PhotoStore(root)
+
+
+@given(name=st.one_of(st.text(), st.text("./\\\\%:\0 aA~")))
 @examples(300)
-def test_no_name_leads_out_of_the_two_folders_of_photos(name):
-    with TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "sites.yaml").write_text("rahasia")
-        for place in (f"{PLACE}", ".kimsite/editor/photos/0123456789abcdef"):
-            (root / place).mkdir(parents=True)
-            (root / place / "a.jpg").write_text("foto")
-        store = PhotoStore(root)
-        assert store.path("0123456789abcdef", HERE, "a.jpg")
-        found = store.path("0123456789abcdef", HERE, name)
-        assert found == "" or found.rpartition("/")[2] == "a.jpg"
-        for draft_id in (name, "../../content", ""):
-            assert store.path(draft_id, HERE, "a.jpg") in {"", f"{PLACE}/a.jpg"}
-            assert store.waiting(draft_id, HERE) == {}
+def test_no_name_leads_out_of_the_two_folders_of_photos(both_folders, name):
+    assert both_folders.path("0123456789abcdef", HERE, "a.jpg")
+    found = both_folders.path("0123456789abcdef", HERE, name)
+    assert found == "" or found.rpartition("/")[2] == "a.jpg"
+    for draft_id in (name, "../../content", ""):
+        assert both_folders.path(draft_id, HERE, "a.jpg") in {"", f"{PLACE}/a.jpg"}
+        assert both_folders.waiting(draft_id, HERE) == {}
