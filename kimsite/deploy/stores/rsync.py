@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from kimsite.deploy.stores.sftp import SftpGenerations, open_sftp
+from kimsite.deploy.stores.sftp import SftpGenerations, SftpPlace, open_sftp
 from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_folder
 from kimsite.deploy.stores.ssh import SshLogin, has_program, ssh_command, ssh_environment, ssh_failure
 from kimsite.deploy.stores.store import BATCH_FILES, Store, StoreError
@@ -36,7 +36,7 @@ def open_rsync(login: SshLogin) -> Store:
         connection.close()
         raise
     if not has_rsync:
-        return (SftpGenerations if target.generations else SftpStore)(connection, target.folder)
+        return (SftpGenerations if target.generations else SftpPlace)(connection, target.folder)
     return (RsyncGenerations if target.generations else RsyncStore)(connection, target.folder)
 
 

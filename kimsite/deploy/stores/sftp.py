@@ -52,13 +52,13 @@ def open_sftp(login: SshLogin) -> Store:
     except StoreError:
         connection.close()
         raise
-    return (SftpGenerations if target.generations else SftpStore)(connection, target.folder)
+    return (SftpGenerations if target.generations else SftpPlace)(connection, target.folder)
 
 
-class SftpTree(SftpStore):
-    """A tree that no reader sees yet: many files travel as one archive, which the host unpacks."""
+class SftpPlace(SftpStore):
+    """The folder that readers see: many new files travel as one archive, which the host unpacks."""
 
-    batch_files, only_new = BATCH_FILES, False
+    batch_files, only_new = BATCH_FILES, True
     _can_unpack = True
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:
@@ -70,6 +70,12 @@ class SftpTree(SftpStore):
         if not self._can_unpack:
             for path in paths:
                 self.write(path, files.read_bytes(tree, path))
+
+
+class SftpTree(SftpPlace):
+    """A tree that no reader sees yet: changed files travel as an archive, too."""
+
+    only_new = False
 
 
 class SftpGenerations(SftpStore):

@@ -10,7 +10,7 @@ from loopback.process import environment, program
 
 from kimsite.deploy.stores import rsync
 from kimsite.deploy.stores.rsync import RsyncStore, open_rsync
-from kimsite.deploy.stores.sftp_files import SftpStore
+from kimsite.deploy.stores.sftp import SftpPlace
 from kimsite.deploy.stores.ssh import SshLogin
 from kimsite.deploy.stores.store import BatchStore, StoreError
 from kimsite.model.deploy import RsyncTarget, StoreErrorKind
@@ -93,10 +93,10 @@ def test_a_copied_tree_keeps_its_bytes(host, tree):
         assert (host.root / "situs kim.generasi/000001-aa" / path).read_bytes() == PAGES[path]
 
 
-def test_where_rsync_is_missing_files_go_one_by_one(host, monkeypatch):
+def test_where_rsync_is_missing_files_go_by_sftp(host, monkeypatch):
     monkeypatch.setattr(rsync, "has_program", lambda _: False)
     with connected(host) as store:
-        assert type(store) is SftpStore
+        assert type(store) is SftpPlace
         assert not isinstance(store, BatchStore)
 
 

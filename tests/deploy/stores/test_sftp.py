@@ -5,6 +5,7 @@ import os
 import shutil
 
 import pytest
+from deploy_recipes import Publishing, site, write_tree
 from loopback import ssh
 from loopback.cutting_proxy import cutting_proxy
 from loopback.process import free_port
@@ -192,6 +193,27 @@ def test_many_files_travel_as_one_archive(host, tmp_path):
         assert new.stat().st_mode & 0o777 == 0o644
         assert new.stat().st_mtime > 1e9, "browsers would take it for unchanged"
         assert second._can_unpack == (host.programs.parent.name.startswith("sshd"))
+
+
+def test_a_first_publication_in_place_travels_as_archives(host, tmp_path):
+    """All but what readers may ask for before anything links to it; nothing that they see already."""
+    laptop = Publishing(tmp_path / "memori", write_tree(tmp_path / "pohon", site(40)))
+    packed = []
+
+    def publish():
+        with connected(host) as store:
+            write_all = store.write_all
+            store.write_all = lambda tree, paths: (packed.extend(paths), write_all(tree, paths))
+            laptop.to(store)
+        return {path: data for path, data in files_below(host.root / "kim").items() if path[0] != "."}
+
+    assert publish() == site(40)
+    assert sorted(packed) == sorted(path for path in site(40) if "/berita/tulisan" in path)
+    packed.clear()
+    changed = {path: data + b"." for path, data in site(40, 2).items()}
+    write_tree(laptop.tree, changed)
+    assert publish() == changed
+    assert not packed
 
 
 def write(folder, pages):
