@@ -16,6 +16,7 @@ from kimsite.cli.deploy_user import ConsoleUser, choose_target
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, open_project, today_in
 from kimsite.cli.usage import usage
+from kimsite.cli.verify_foreign import report_foreign, target_at
 from kimsite.cli.verify_moved import verify_former_blog
 from kimsite.deploy.job import DeployJob, NotDeployed
 from kimsite.deploy.site import resend_files
@@ -112,7 +113,7 @@ def command(
         counts = _verify_local(project, copied, jobs, diagnostics)
     else:
         base, wanted = chosen.address or project.district.url, TARGET_SAMPLE if sample is None else sample
-        counts = _verify_online(base, wanted, project, tree, console, diagnostics)
+        counts = _verify_online(base, wanted, project, tree, console, diagnostics, chosen)
     findings = diagnostics.sorted()
     code = exit_code_of_check(findings, strict=False)
     if one_line and console.is_text:
@@ -190,9 +191,15 @@ def _verify_local(project: OpenProject, tree: Path, jobs: int, diagnostics: Find
 
 
 def _verify_online(
-    base: str, sample: int, project: OpenProject, tree: Path, console: Console, diagnostics: Findings
+    base: str,
+    sample: int,
+    project: OpenProject,
+    tree: Path,
+    console: Console,
+    diagnostics: Findings,
+    target: DeployTarget | None = None,
 ) -> dict[str, int]:
-    """The site that is published at `base`. How many of what."""
+    """The site that is published at `base`, by `target` where one was named. How many of what."""
     local = _local_list(tree)
     ours = local if isinstance(local, Manifest) else None
     connection = SiteConnection(base)
@@ -227,6 +234,10 @@ def _verify_online(
     memo.write_cache(project.root / ".kimsite", _ETAGS, _ETAGS_VERSION + base, {**known, **kept})
     _report_online(check.faults, base, diagnostics)
     problems = Counter(fault.problem.value for fault in check.faults)
+    district = project.district
+    if at := target or target_at(base, district.targets, district.url):
+        job = DeployJob(root=project.root, district=district, target=at, out=tree)
+        problems.update(report_foreign(job, listed.files, sample, diagnostics, is_named=bool(target)))
     return {"files": check.asked, "listed": len(listed.files), **problems}
 
 

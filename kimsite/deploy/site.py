@@ -11,7 +11,7 @@ import platform
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 
 from msgspec.structs import replace
@@ -30,6 +30,7 @@ from kimsite.deploy.outcome import outcome_of
 from kimsite.deploy.report import limit_finding, restored_finding, server_file_finding
 from kimsite.deploy.state import ManifestStatus, RemoteState, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
+from kimsite.deploy.strangers import foreign_files
 from kimsite.deploy.tree_check import checked_tree
 from kimsite.model.deploy import DeployPlan, DeployResult, FtpTarget, Upload, ZipTarget
 from kimsite.model.findings import Diagnostic
@@ -63,6 +64,24 @@ def resend_files(job: DeployJob, user: DeployUser, paths: Sequence[str]) -> Depl
         return Deployed(result=DeployResult(sent=len(paths)))
 
     return outcome_of(job, work)
+
+
+def find_foreign_files(
+    job: DeployJob, user: DeployUser, listed: Collection[str], sample: int
+) -> tuple[str, ...] | NotDeployed:
+    """What lies on the host in folders of the site and is none of the listed files (`foreign_files`).
+
+    `sample`: folders to look into, others on each day; 0: all.
+    """
+    found: list[str] = []
+
+    def work() -> Deployed:
+        with connected(job, user, "") as stores:
+            found.extend(foreign_files(stores[0], listed, sample, f"{job.now():%Y-%m-%d}"))
+        return Deployed()
+
+    outcome = outcome_of(job, work)
+    return outcome if isinstance(outcome, NotDeployed) else tuple(found)
 
 
 def send_request(job: DeployJob, user: DeployUser, request: DeployRequest) -> Deployed:

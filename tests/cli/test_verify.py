@@ -1,6 +1,7 @@
 """`kimsite verify --target` and `--repair` with a target of sites.yaml and a server that obeys its rules."""
 
 import json
+import re
 from functools import partial
 from pathlib import Path
 
@@ -49,6 +50,35 @@ def test_a_target_is_looked_at_where_its_readers_find_it(published):
     code, _, words = run("verify", "--target", "utama", "--sampel", "0", root=project.root)
     assert code != 0
     assert "index.html" in words
+
+
+def test_what_somebody_put_between_our_files_is_named(published):
+    project, hosting = published
+    blog = hosting / "sumberrejo/sumberrejo"
+    (blog / "berita/slot-gacor").mkdir()
+    (blog / "berita/slot-gacor/index.html").write_text("<h1>judi online</h1>")
+    (blog / "wp-tmp.php").write_text("<?php")
+    (blog / "error_log").write_text("milik hosting")
+    (hosting / "wp-admin").mkdir()
+    for asked in (("--target", "utama"), ("--url", re.search('http://[^"/]+/', project_text(project))[0])):
+        code, out, _ = run("verify", *asked, "--format", "json", root=project.root)
+        found = {one["path"].partition("/sumberrejo/sumberrejo/")[2] for one in json.loads(out)["findings"]}
+        assert (code, found) == (0, {"berita/slot-gacor", "wp-tmp.php"})
+    _, out, _ = run("verify", "--target", "utama", "--sebaris", root=project.root)
+    assert "TIDAK UTUH: 2 asing" in out
+
+
+def test_a_host_that_cannot_be_looked_into_without_a_password_is_no_alarm(published):
+    project, _ = published
+    text = project_text(project)
+    login = "jenis: ftps, host: ftp.contoh.id, pengguna: kim, folder: /"
+    project.write({"sites.yaml": re.sub('jenis: folder, ke: "[^"]+"', login, text)})
+    code, _, words = run("verify", "--target", "utama", root=project.root)
+    assert (code, "Utuh" in words) == (0, True)
+
+
+def project_text(project):
+    return (project.root / "sites.yaml").read_text("utf-8")
 
 
 def test_a_sample_of_a_target_is_as_large_as_was_asked_for(published):
