@@ -56,7 +56,7 @@ _REASONS = {
     (StoreErrorKind.HOST, None): r"ssh: connect to host|Could not resolve",
     (StoreErrorKind.QUOTA, None): r"No space left on device|[Qq]uota exceeded",
     (StoreErrorKind.CONNECTION, None): (
-        r"timed out|[Cc]onnection (?:closed|reset)|Broken pipe|not responding"
+        r"timed out|[Cc]onnection (?:to \S+ )?(?:closed|reset)|Broken pipe|not responding|dispatch_run_fatal"
     ),
 }
 """What ssh prints, in English everywhere, and what it means; the first that fits counts."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kimsite.deploy.stores import sftp_session
 from kimsite.deploy.stores.sftp import open_sftp
-from kimsite.deploy.stores.ssh import SshLogin
+from kimsite.deploy.stores.ssh import SshLogin, ssh_failure
 from kimsite.deploy.stores.store import BatchStore, Generations, StoreError
 from kimsite.model.deploy import SftpTarget, StoreErrorKind, StoreErrorReason
 
@@ -293,6 +293,21 @@ def test_a_full_disk_on_the_host_leaves_the_old_file(host):
         assert (host.root / "kim/index.html").read_bytes() == b"lama"
         store.write("index.html", PAGE)
         assert [path.name for path in (host.root / "kim").iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Connection to kim.contoh.id closed by remote host.",
+        "client_loop: send disconnect: Broken pipe",
+        "Read from remote host kim.contoh.id: Connection reset by peer",
+        "Timeout, server kim.contoh.id not responding.",
+        "ssh_dispatch_run_fatal: Connection to 192.0.2.7 port 22: message authentication code incorrect",
+        "",
+    ],
+)
+def test_whatever_ssh_says_of_a_cut_line_it_is_tried_again(words):
+    assert ssh_failure("write", "index.html", words).kind is StoreErrorKind.CONNECTION
 
 
 def test_pages_travel_compressed(ssh_server, monkeypatch):
