@@ -45,6 +45,8 @@ _BY_PASSWORD = {
 }
 _END_SECONDS = 5.0
 _DONE = "kimsite-done"
+_SSH_ITSELF = 255
+"""Exit code of ssh where it failed itself, and not the command on the host (ssh(1))."""
 _REASONS = {
     (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_CHANGED): r"IDENTIFICATION HAS CHANGED",
     (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_UNKNOWN): (
@@ -171,7 +173,7 @@ def find_program(name: str, beside: Path | None = None) -> str:
 
 
 def run_command(login: SshLogin, words: list[str], data: bytes = b"") -> bool:
-    """Run a command in the host's shell, with `data` as its input. Raises StoreError.
+    """Run a command in the host's shell, with `data` as its input. Raises StoreError where the line is down.
 
     False where it fails or there is no shell: a host that allows SFTP alone starts that whatever it is asked.
     """
@@ -179,6 +181,11 @@ def run_command(login: SshLogin, words: list[str], data: bytes = b"") -> bool:
     done = subprocess.run(  # noqa: S603  # ssh itself, without a shell of this computer
         command, input=data, capture_output=True, check=False, env=ssh_environment(login)
     )
+    printed = done.stderr.decode("utf-8", "replace")
+    if done.returncode == _SSH_ITSELF and printed.strip():
+        failure = ssh_failure("connect", "", printed)
+        if failure.kind in {StoreErrorKind.HOST, StoreErrorKind.CONNECTION}:
+            raise StoreError("connect", "", failure.failure.answer, StoreErrorKind.CONNECTION)
     return done.returncode == 0 and done.stdout.rstrip().endswith(_DONE.encode())
 
 

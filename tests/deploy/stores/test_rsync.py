@@ -97,7 +97,7 @@ def test_where_rsync_is_missing_files_go_by_sftp(host, monkeypatch):
     monkeypatch.setattr(rsync, "has_program", lambda _: False)
     with connected(host) as store:
         assert type(store) is SftpPlace
-        assert not isinstance(store, BatchStore)
+        assert store.only_new
 
 
 @pytest.mark.slow

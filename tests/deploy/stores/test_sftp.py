@@ -228,6 +228,20 @@ def files_below(root):
     }
 
 
+def test_an_archive_that_a_line_did_not_take_is_sent_again(host, tmp_path):
+    """And not file by file from then on, as to a host that cannot unpack one."""
+    pages = {f"desa/{number}/index.html": PAGE for number in range(12)}
+    write(tmp_path, pages)
+    with connected(host) as store:
+        login = store._connection.login
+        store._connection.login = SshLogin(replace(login.target, port=free_port()), host.root)
+        assert failing(store.write_all, tmp_path, list(pages)).kind is StoreErrorKind.CONNECTION
+        store._connection.login = login
+        store.write_all(tmp_path, list(pages))
+        assert store._can_unpack == (host.programs.parent.name.startswith("sshd"))
+    assert files_below(host.root / "kim") == pages
+
+
 def test_copies_share_their_bytes(host):
     with connected(host, generations=1) as store:
         store.write("desa/index.html", PAGE)
