@@ -8,7 +8,14 @@ from collections.abc import Sequence
 import click
 
 from kimsite.cli.console import Console, ask_user
-from kimsite.cli.deploy_words import SendingBar, duration_words, plan_lines, plan_words, size_words
+from kimsite.cli.deploy_words import (
+    SendingBar,
+    duration_words,
+    plan_lines,
+    plan_words,
+    size_words,
+    withdrawn_posts,
+)
 from kimsite.cli.usage import pick_language, usage
 from kimsite.deploy.estimate import is_long
 from kimsite.deploy.exchange import PACKAGE_KEYS
@@ -19,6 +26,8 @@ from kimsite.deploy.secrets import has_keyring, keep_password
 from kimsite.model.deploy import DeployPlan, DeployTarget
 from kimsite.tools.text import closest
 
+_NAMED = 20
+"""Posts that a package withdraws, by name; it may come from a laptop that lacks what others published."""
 _typed: dict[str, str] = {}
 """Target -> the password that was typed in this run: a run may connect several times and asks once."""
 _offered: set[str] = set()
@@ -117,6 +126,8 @@ class ConsoleUser(DeployUser):
             f"A package of {package.sender}, made {made}: {count} files ({size_words(size, 'en')}), "
             f"{gone} deleted.",
         )
+        for post in withdrawn_posts(package.deletes)[:_NAMED]:
+            self._console.message(f"Hilang dari situs: {post}", f"Leaves the site: {post}")
         if self._assume_yes or ask_user(self._console, "Terbitkan?", "Publish it?"):
             return True
         raise usage(

@@ -52,6 +52,12 @@ def plan_lines(plan: DeployPlan) -> Sequence[str]:
     return (*sent, *(f"- {path}" for path in plan.deletes))
 
 
+def withdrawn_posts(deletes: Sequence[str]) -> Sequence[str]:
+    """The posts among the files that are deleted, as the paths of their addresses."""
+    posts = (path for path in deletes if publish_stage(path) is PublishStage.POSTS)
+    return tuple(path.removesuffix("index.html") for path in posts)
+
+
 def shared_address(uploads: Sequence[Upload], address: str) -> str:
     """The address to share: that of the one new post, else the site's own."""
     posts = [

@@ -498,6 +498,22 @@ def test_the_first_publication_may_be_a_package(tmp_path, hosting, monkeypatch):
     assert published(hosting) == site(4, 2)
 
 
+def test_the_posts_that_a_package_takes_off_the_site_are_named(tmp_path, hosting, monkeypatch):
+    hosting.mkdir()
+    monkeypatch.setenv("KIMSITE_PACKAGE_KEY", "K7QM-2XHT-9FDA-0110-ABCD")
+    with listening(files_of(hosting)) as url:
+        dinas = project(tmp_path / "dinas", tree=site(4), url=url)
+        run("deploy", root=dinas)
+        village = project(tmp_path / "desa", "", site(2, 2), url)
+        run("deploy", "--paket", root=village)
+        for language, words in (("id", "Hilang dari situs"), ("en", "Leaves the site")):
+            asked = ("--lang", language, "--terima", str(the_package(village)))
+            code, _, err = run("deploy", *asked, root=dinas)
+            assert code == 2
+            assert f"{words}: sumberrejo/sumberrejo/berita/tulisan-2/" in err
+            assert f"{words}: sumberrejo/sumberrejo/berita/tulisan-3/" in err
+
+
 def test_without_a_yes_a_package_is_only_shown(tmp_path, hosting, monkeypatch):
     hosting.mkdir()
     monkeypatch.setenv("KIMSITE_PACKAGE_KEY", "K7QM-2XHT-9FDA-0110-ABCD")
