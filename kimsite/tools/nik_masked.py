@@ -36,7 +36,8 @@ _RUN_ASCII = _row("0-9", "".join(filter(str.isascii, _MASK)))
 _GROUP = lazy_pattern(rf"[\d{_MASK}]+")
 _AFTER = lazy_pattern(r" ?([^\w\s]|(?<=\d)[a-zA-Z])(?: ?\1)+")
 """What masks the end where it is written with signs that part groups elsewhere."""
-_BEFORE = lazy_pattern(r"([^\w\s])\1+$")
+_BEFORE = lazy_pattern(r"([^\w\s])\1+\Z")
+"""What masks the beginning, on the same line: a `---` above a line of digits masks nothing."""
 _TELEPHONE = lazy_pattern(
     r"\b(?:hp|wa|whatsapp|telp|tlp|telepon|hub(?:ungi)?|cp|rek(?:ening)?)\b", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.model.marked import Place
 from kimsite.tools import nik
+from kimsite.tools.other_numbers import is_other_number
 
 MOST_REPORTED = 100
 """Numbers of one post that are reported; all of them hold it, and all are hidden."""
@@ -30,13 +31,18 @@ class CheckedSource(NamedTuple):
 def identity_numbers(source: SourceFile, diagnostics: Findings) -> CheckedSource:
     """Hold back a post with a NIK or KK number in its text or its file's name.
 
-    UU 27/2022; UU 23/2006 art. 84. Any other row of sixteen digits is a warning. A number that its writer
-    marked `(bukan NIK)` is ignored.
+    UU 27/2022; UU 23/2006 art. 84. Any other row of sixteen digits is a warning, unless the words before it
+    say what it is. A number that its writer marked `(bukan NIK)` is ignored.
     """
     named = is_named_by_number(source.path)
     if named:
         diagnostics.add("P01", Place(path=source.path), sebab="nik.own-name")
-    numbers = tuple(number for number in nik.find_numbers(source.text) if not number.excused)
+    numbers = tuple(
+        number
+        for number in nik.find_numbers(source.text)
+        if not number.excused
+        and (number.certain or not is_other_number(source.text, number.start, number.end))
+    )
     if not numbers:
         return CheckedSource(source, not named)
     shown = nik.masked_text(source.text, numbers)
