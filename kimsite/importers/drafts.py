@@ -12,6 +12,7 @@ from kimsite.content.authoring.post_path import new_path
 from kimsite.content.header.emit import emit_field, yaml_quoted
 from kimsite.content.inferred_header import proposed_header
 from kimsite.content.kinds import BY_NAME
+from kimsite.importers.headline import split_title
 from kimsite.model.content import Draft, SourceFile
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import Place
@@ -21,9 +22,6 @@ from kimsite.tools.dates import DateReading
 from kimsite.tools.paths import stem
 from kimsite.tools.text import clean
 
-_LONGEST_TITLE = 90
-_MARKS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
-"""What a chat makes bold, slanted, struck or plain; `5*2` and `kerja_bakti` are neither."""
 _LABELLED_FIELD = re.compile(
     r"^(harga|hrg|wa|hp|telp|jam|pukul|tempat|lokasi|hari|tanggal|tgl|penjual)[ \t]+(?=[^\s:]+[^:\n]*$)",
     re.IGNORECASE | re.MULTILINE,
@@ -85,23 +83,6 @@ def title_and_body(post: ImportedPost) -> tuple[str, str]:
     """What the post is called, and its text below that."""
     title = post.fields.get("judul", "")
     return (title, post.text.strip()) if isinstance(title, str) and title else split_title(post.text)
-
-
-def split_title(text: str) -> tuple[str, str]:
-    """(title, the rest): the first line where it is a title, else its first sentence, and all of the text."""
-    first, _, rest = text.strip().partition("\n")
-    plain = clean(_MARKS.sub(r"\2", first)).strip(" :.-#")
-    if plain and len(plain) <= _LONGEST_TITLE and rest.strip():
-        return _cased(plain), rest.strip()
-    sentence = re.split(r"(?<=[.!?…])\s", plain, maxsplit=1)[0].strip(" :.-")
-    if len(sentence) > _LONGEST_TITLE:
-        sentence = sentence[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
-    return _cased(sentence), text.strip()
-
-
-def _cased(title: str) -> str:
-    """A title in capitals, as people shout in chats, in ordinary letters."""
-    return title.title() if title.isupper() and len(title.split()) > 1 else title
 
 
 def draft_text(

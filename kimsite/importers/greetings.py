@@ -8,10 +8,16 @@ from kimsite.record import Record
 
 _LONGEST = 110
 """Letters of the longest line that is nothing but a greeting."""
+_PEOPLE = (
+    r"(?:semua|bapak|bpk|bp|ibu|bu|pak|bunda|bund?|warga|dulur|sedulur|kawan|teman|rekan|saudara|sobat"
+    r"|min|admin|pemuda|gaes|guys|all|mas|mbak|kader)\d?\b"
+)
 _OPENING = re.compile(
-    r"(?:ass?alamu?['’`]?\s?al+aik[uo]m|selamat (?:pagi|siang|sore|malam)|salam (?:sejahtera|sehat)"
+    r"(?:ass?alamu?['’`]?\s?al+aik[uo]m|ass\b\.?\s*wr|ass\b"
+    r"|(?:selamat|slmt?|met)\s+(?:pagi|siang|sore|malam|mlm)"
+    rf"|(?:pagi|siang|sore|malam|mlm)\b[ ,]+(?:{_PEOPLE})|salam (?:sejahtera|sehat)"
     r"|(?:ijin|izin|permisi|mohon i[jz]in|monggo)[ ,]*"
-    r"(?:share|berbagi|membagikan|info|kirim|menyampaikan|posting)"
+    r"(?:share|berbagi|membagikan|info|kirim|menyampaikan|posting|promosi|promo|jualan)"
     r"|mohon (?:di)?bantu(?:an)? (?:share|sebar|dibagikan|disebarkan|posting|upload)"
     r"|(?:di)?bantu (?:share|sebar|upload)"
     r"|kulo nuwun|sugeng (?:enjing|siang|sonten|ndalu)"
@@ -27,6 +33,11 @@ _CLOSING = re.compile(
     r"|barakallah|semoga bermanfaat\W*$|tks\b|thanks?\b)",
     re.IGNORECASE,
 )
+
+
+_PLURAL = re.compile(r"(?<=[^\W\d_])2\b")
+"""Of "ibu2"."""
+_SECOND_SENTENCE = re.compile(r"[.!?]\s+(\S+\s+\S+\s+\S+)")
 
 
 class WithoutGreetings(Record):
@@ -46,9 +57,9 @@ def part_greetings(text: str) -> WithoutGreetings:
     """
     lines = text.strip().split("\n")
     first, last = 0, len(lines)
-    while first < last and _is_greeting(lines[first], _OPENING):
+    while first < last and is_greeting(lines[first], _OPENING):
         first += 1
-    while last > first and _is_greeting(lines[last - 1], _CLOSING):
+    while last > first and is_greeting(lines[last - 1], _CLOSING):
         last -= 1
     if first == last:
         return WithoutGreetings("", text.strip(), "")
@@ -56,13 +67,16 @@ def part_greetings(text: str) -> WithoutGreetings:
     return WithoutGreetings(*("\n".join(part).strip() for part in parts))
 
 
-def _is_greeting(line: str, pattern: re.Pattern[str]) -> bool:
-    """Whether a line is a greeting, blank, or a row of emoji."""
+def is_greeting(line: str, pattern: re.Pattern[str] = _OPENING) -> bool:
+    """Whether a line is a greeting, blank, or a row of emoji. `pattern`: of an opening, or of a closing."""
     plain = line.strip(" *_~")
     if not any(char.isalnum() for char in plain):
         return not plain.startswith(("---", "|", "```"))
     match = pattern.match(plain)
     if match is None or len(plain) > _LONGEST:
         return False
-    rest = plain[match.end() :]
-    return len(rest) <= _LONGEST // 2 and not re.search(r"\d|[.!?]\s+\S+\s+\S+\s+\S+", rest)
+    rest = _PLURAL.sub("", plain[match.end() :])
+    second = _SECOND_SENTENCE.search(rest)
+    if second is not None and pattern is _OPENING:
+        return is_greeting(rest[second.start(1) :], pattern)
+    return len(rest) <= _LONGEST // 2 and not re.search(r"\d", rest) and second is None

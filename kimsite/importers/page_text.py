@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kimsite.importers.drafts import split_title
+from kimsite.importers.headline import split_title
 from kimsite.importers.proposed_fields import day_of_text
 from kimsite.record import Record
 from kimsite.tools.dates import DateReading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kimsite.importers.drafts import split_title
+from kimsite.importers.headline import split_title
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,8 @@ def routes(project: EditorProject) -> list[Route]:
         ]
         if len(drafts) > 1:
             return see_other(f"/desa/{publisher}/")
-        caution = "?kabar=diteruskan" if posts[0].is_forwarded else ""
-        return see_other(f"/tulisan/{drafts[0].id}{caution}")
+        notice = "diteruskan" if posts[0].is_forwarded else "ditempel"
+        return see_other(f"/tulisan/{drafts[0].id}?kabar={notice}")
 
     return [Route("/tempel", show, methods=["GET"]), Route("/tempel", paste, methods=["POST"])]
 

@@ -24,7 +24,17 @@ from kimsite.model.kinds import Kind
 from kimsite.model.language import Language
 
 NOTICES = frozenset(
-    {"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan", "diambil", "diteruskan"}
+    {
+        "tersimpan",
+        "digabung",
+        "judul",
+        "mulai",
+        "dirapikan",
+        "dipulihkan",
+        "diambil",
+        "ditempel",
+        "diteruskan",
+    }
 )
 """What `?kabar=` may say above a form."""
 

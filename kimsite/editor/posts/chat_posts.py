@@ -19,8 +19,8 @@ from kimsite.editor.posts.merging import merge_posts, settled
 from kimsite.editor.posts.opening import open_draft
 from kimsite.editor.posts.values import PostValues, values_of
 from kimsite.editor.project import EditorProject
-from kimsite.importers.drafts import split_title
 from kimsite.importers.greetings import part_greetings
+from kimsite.importers.headline import split_title
 from kimsite.importers.proposed_fields import proposed_fields
 from kimsite.importers.whatsapp.export import read_export
 from kimsite.importers.whatsapp.history import note_taken, salt, save_authors, taken

@@ -73,6 +73,8 @@ FORM_EN = {
     "notice.dirapikan": "Mended.",
     "notice.dipulihkan": "Taken back. Look at it, then save.",
     "notice.diambil": "This post had been deleted elsewhere. It is taken back now, and saved.",
+    "notice.ditempel": "The fields below are taken from the message. Look at each; what is not sure was left"
+    " empty.",
     "notice.diteruskan": "This message was forwarded: others wrote it. Ask who wrote it and whether it is"
     " true, then tell it in your own words and name the source.",
     "conflict.title": "Two people changed this post",

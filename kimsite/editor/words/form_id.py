@@ -79,6 +79,8 @@ FORM_ID = {
     "notice.dirapikan": "Sudah dibetulkan.",
     "notice.dipulihkan": "Sudah dikembalikan. Periksa, lalu simpan.",
     "notice.diambil": "Tulisan ini tadi dihapus di tempat lain. Sekarang sudah diambil lagi dan tersimpan.",
+    "notice.ditempel": "Isian di bawah diambil dari pesan. Periksa satu per satu; yang tidak pasti dibiarkan"
+    " kosong.",
     "notice.diteruskan": "Pesan ini diteruskan: orang lain yang menulisnya. Tanyakan siapa penulisnya dan"
     " apakah isinya benar, lalu tulis dengan kata-kata sendiri dan sebutkan sumbernya.",
     "conflict.title": "Dua orang mengubah tulisan ini",

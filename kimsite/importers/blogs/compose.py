@@ -15,7 +15,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.importers.blogs.addresses import former_path
 from kimsite.importers.blogs.item import BlogItem, ItemState
 from kimsite.importers.blogs.labels import LabelRule, kind_and_tags
-from kimsite.importers.drafts import split_title
+from kimsite.importers.headline import split_title
 from kimsite.importers.markup.media import PICTURE_MARK, PictureReference
 from kimsite.importers.markup.plain import words_shown
 from kimsite.importers.markup.shortcodes import expand_shortcodes, paragraphs_from_lines

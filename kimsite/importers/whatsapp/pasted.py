@@ -7,13 +7,14 @@ from datetime import date
 
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.normalise.whatsapp import marks, without_leftovers
-from kimsite.importers.drafts import split_title
 from kimsite.importers.greetings import part_greetings
+from kimsite.importers.headline import split_title
 from kimsite.importers.proposed_fields import proposed_fields
 from kimsite.importers.whatsapp.chat_lines import APP_MARK, lines_of_chat
+from kimsite.importers.whatsapp.kind_words import kind_of_words
 from kimsite.importers.whatsapp.message import Message
 from kimsite.importers.whatsapp.parse import parse_chat
-from kimsite.importers.whatsapp.proposals import asked_kind, kind_of_words, proposals, without_tags
+from kimsite.importers.whatsapp.proposals import asked_kind, proposals, without_tags
 from kimsite.importers.whatsapp.sent_post import sent_post
 from kimsite.importers.whatsapp.stamps import read_stamp
 from kimsite.importers.whatsapp.words import FORWARDED
@@ -94,7 +95,7 @@ def _post(
     text = "\n\n".join(texts).strip()
     if not text:
         return None
-    kind = kind or asked_kind(text) or kind_of_words(text)
+    kind = kind or asked_kind(text) or kind_of_words(text, day)
     bare, found = without_tags(text)
     parted = part_greetings(bare)
     title, body = split_title(parted.text)

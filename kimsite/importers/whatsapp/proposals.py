@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from msgspec.structs import replace
 
+from kimsite.importers.whatsapp.kind_words import kind_of_words
 from kimsite.importers.whatsapp.message import Chat, ChatSender, Message
 from kimsite.importers.whatsapp.sent_post import SentPost, sent_post
 from kimsite.importers.whatsapp.words import IGNORED_FILES, PHOTO_FILES
@@ -30,26 +31,6 @@ KIND_BY_TAG = {
     "informasipublik": Kind.INFORMASI_PUBLIK,
 }
 """Hashtag without `#` -> kind of the post that it asks for."""
-_KIND_BY_WORDS = (
-    (Kind.POSYANDU, re.compile(r"\bposyandu\b|\bpenimbangan\b|\bimunisasi\b", re.IGNORECASE)),
-    (
-        Kind.INFORMASI_PUBLIK,
-        re.compile(r"\bapb ?des\b|\bperdes\b|\brkp ?des\b|\brpjm ?des\b|\bmusrenbang", re.IGNORECASE),
-    ),
-    (
-        Kind.AGENDA,
-        re.compile(
-            r"\bundang(?:an)?\b.*\b(?:pukul|jam|hari)\b|\bakan (?:diadakan|dilaksanakan)\b",
-            re.IGNORECASE | re.DOTALL,
-        ),
-    ),
-    (
-        Kind.UMKM,
-        re.compile(
-            r"\b(?:harga|hrg)\b|\bready\b|\bopen (?:order|po)\b|\bpesan(?:an)? (?:ke|di|hub)", re.IGNORECASE
-        ),
-    ),
-)
 LONG_TEXT, LONG_WORDS, LONG_CAPTION = 300, 45, 120
 """Characters and words of a text, and characters of a caption, that are proposed without a hashtag."""
 _ADDED_TEXT = 60
@@ -206,7 +187,7 @@ def _proposal(
         sender=sender,
         text=bare,
         tags=tags,
-        kind=asked or kind_of_words(bare),
+        kind=asked or kind_of_words(bare, start.moment.date()),
         is_asked=asked is not None,
         photos=_captioned(tuple(dict.fromkeys(photos)), sent.captions if sent else ()),
         missing=sum(part.omitted for part in parts),
@@ -220,11 +201,6 @@ def _captioned(photos: tuple[ChatPhoto, ...], captions: Sequence[str]) -> tuple[
         return photos
     pairs = zip(photos, captions, strict=True)
     return tuple(replace(photo, caption=photo.caption or caption) for photo, caption in pairs)
-
-
-def kind_of_words(text: str) -> Kind:
-    """The kind of post that a text's words speak of; news where they speak of none."""
-    return next((kind for kind, words in _KIND_BY_WORDS if words.search(text)), Kind.BERITA)
 
 
 def _photo_names(message: Message) -> tuple[str, ...]:

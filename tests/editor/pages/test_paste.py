@@ -20,12 +20,14 @@ def test_a_pasted_text_opens_a_form_with_everything_filled_in(client, editor):
     assert 'name="teks"' in client.get("/tempel").text
     sent = client.post("/tempel", data={"untuk": HERE, "teks": PASTED, "salam": "buang"})
     draft = only_draft(editor)
-    assert (sent.status_code, sent.headers["location"]) == (303, f"/tulisan/{draft.id}")
+    assert (sent.status_code, sent.headers["location"]) == (303, f"/tulisan/{draft.id}?kabar=ditempel")
     assert dict(draft.fields) == {
         "judul": "Panen Raya Di Ngemplak", "tanggal": "2026-11-24", "lokasi": "Balai Dusun Krajan"
     }  # fmt: skip
     assert draft.body == "Warga memanen padi di Balai Dusun Krajan. Hasilnya **melimpah**."
-    assert "Panen Raya Di Ngemplak" in client.get(f"/tulisan/{draft.id}").text
+    page = client.get(sent.headers["location"]).text
+    assert "Panen Raya Di Ngemplak" in page
+    assert "yang tidak pasti dibiarkan kosong" in page
 
 
 def test_a_text_that_is_sent_twice_is_kept_once(client, editor):
