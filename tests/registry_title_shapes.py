@@ -178,6 +178,23 @@ def short_months():
     ])  # fmt: skip
 
 
+def places_in_brackets():
+    return sheet(88, [
+        column("Wilayah Kerja", write=lambda row: f"{row['desa']} ({row['kecamatan']})"),
+        column("Nama Kelompok", "nama"), column("Pengurus - Ketua", "ketua"), column("Kontak", "hp"),
+        column("TGL DAN NO SK", "sk_tanggal sk_nomor",
+               write=lambda row: f"{spelt(row['sk_tanggal'])}, {row['sk_nomor']}"),
+    ], delimiter=";")  # fmt: skip
+
+
+def places_in_a_sentence():
+    return sheet(84, [
+        column("Nama KIM Desa", "nama"),
+        column("Kedudukan", write=lambda row: f"Ds. {row['desa']}, Kec. {row['kecamatan']}"),
+        column("Ketua/Penanggungjawab", "ketua"), column("Aktif?", write=lambda row: "Ya"),
+    ])  # fmt: skip
+
+
 def two_counts_of_members():
     return sheet(64, [
         column("kd_desa", key="kode"), column("nama_kim", "nama"),
@@ -195,5 +212,5 @@ def decrees_without_a_number():
 TITLE_SHAPES = (
     sentences_of_a_form, titles_before_colons, names_of_a_database, places_by_their_cells, two_in_one_cell,
     officers_in_one_cell, codes_in_four_columns, days_as_numbers, villages_below_kecamatan,
-    ticks_below_a_heading, short_months,
+    ticks_below_a_heading, short_months, places_in_brackets, places_in_a_sentence,
 )  # fmt: skip

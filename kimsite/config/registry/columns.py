@@ -93,7 +93,7 @@ def understand_columns(
         title = titles[index].strip() if index < len(titles) else ""
         cells = [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
         answered = any(_names(name, title, column_name(index)) for name in answers)
-        if not answered and (parts := column_parts(title, exact_field(title), cells)):
+        if not answered and (parts := column_parts(title, exact_field(title), cells, places)):
             columns += [
                 SheetColumn(
                     index=index,

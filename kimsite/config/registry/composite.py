@@ -15,26 +15,27 @@ from kimsite.config.registry.fields import (
     field_of_title,
     folded_title,
 )
+from kimsite.config.registry.locate import PlaceNames
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.unreadable import Unreadable
 
 _CODE = re.compile(r"\s*([\d][\d.\s]{8,16}\d)[\s.,:/()-]*(\D.*)")
 _PHONE = re.compile(r"(.*?[^\W\d_].*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
-_NUMBER_AND_DAY = re.compile(
-    r"(\S.*?)\s*(?:[,;|(]\s*|\s+(?:[/-]\s+)?)(?:(?:tanggal|tgl|tg)\b[.:\s]*)?"
-    r"(\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{4}-\d\d-\d\d|"
-    r"\d{1,2}[\s-]+[^\W\d_]{3,}\.?[\s-]+\d{2,4})\)?",
-    re.IGNORECASE,
+_DAY = (
+    r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}[\s-]+[^\W\d_]{3,}\.?[\s-]+\d{2,4}"
 )
+_NUMBER_AND_DAY = re.compile(
+    rf"(\S.*?)\s*(?:[,;|(]\s*|\s+(?:[/-]\s+)?)(?:(?:tanggal|tgl|tg)\b[.:\s]*)?({_DAY})\)?", re.IGNORECASE
+)
+_DAY_AND_NUMBER = re.compile(rf"({_DAY})\s*[,;|(/]?\s*(?:no(?:mor)?\b[.:\s]*)?(\S.*?)\)?", re.IGNORECASE)
 _VILLAGE = re.compile(
     r"([^/,;|(]*?)\s*(?:[/,;|(]|\s[-–]\s|\s(?=(?:desa|ds|kel|kelurahan|nagari|gampong)\b))\s*"
     r"([^/,;|()]*)\)?\s*",
     re.IGNORECASE,
 )
-_KECAMATAN = re.compile(r"(.*?)\s*(?:/|,|;|\||\bkec(?:amatan)?\b\.?)\s*(\S.*)", re.IGNORECASE)
+_KECAMATAN = re.compile(r"(.*?)\s*(?:[/,;|(]|\s-\s|\bkec(?:amatan)?\b\.?)\s*(\S.*?)\)?\s*", re.IGNORECASE)
 
-_PLACES = re.compile(r"\s*(?:desa|ds|kel|kelurahan|nagari)\b.*\bkec(?:amatan)?\b", re.IGNORECASE)
-"""A cell that says of both places what they are."""
 _OFFICER = re.compile(
     r"\b(ketua|sekretaris|bendahara)\b(?:\s+kim)?\s*[:=]\s*(.*?)"
     r"(?=[\s,;]*\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
@@ -62,6 +63,13 @@ def _number_and_day(text: str) -> CellParts | None:
     return match[1].strip(), match[2]
 
 
+def _day_and_number(text: str) -> CellParts | None:
+    match = _DAY_AND_NUMBER.fullmatch(text)
+    if match is None or isinstance(read_date(match[1]), Unreadable):
+        return None
+    return match[1], match[2].strip()
+
+
 def _village_and_kecamatan(text: str) -> CellParts | None:
     match = _KECAMATAN.fullmatch(text)
     return (match[1].strip(), match[2].strip()) if match and match[1].strip() else None
@@ -83,6 +91,7 @@ _READERS: Mapping[tuple[str, ...], _Reader] = {
     (CODE, VILLAGE): _code_and_name,
     ("ketua", "hp"): _name_and_phone,
     ("sk_nomor", "sk_tanggal"): _number_and_day,
+    ("sk_tanggal", "sk_nomor"): _day_and_number,
     (VILLAGE, KECAMATAN): _village_and_kecamatan,
     (KECAMATAN, VILLAGE): _village_and_kecamatan,
     (NAME, VILLAGE): _name_and_village,
@@ -101,7 +110,8 @@ def composite_fields(title: str) -> tuple[str, ...]:
     """The two fields of such a column; nothing for any other."""
     words = set(folded_title(title).split()) - {"dan", "kim"}
     if words == _DECREE_WORDS:
-        return "sk_nomor", "sk_tanggal"
+        number_first = re.search(r"\bno\b.*\btanggal\b", folded_title(title))
+        return ("sk_nomor", "sk_tanggal") if number_first else ("sk_tanggal", "sk_nomor")
     if words == {"kode", "nama", "desa"}:
         return CODE, VILLAGE
     parts = [part for part in _PARTED.split(title) if part.strip() and folded_title(part) not in _PLACE]
@@ -114,17 +124,31 @@ def is_grouped_title(title: str) -> bool:
     return tuple(map(field_of_title, _PARTED.split(title))) == (KECAMATAN, VILLAGE)
 
 
-def column_parts(title: str, field: str, cells: Sequence[str]) -> tuple[str, ...]:
+def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceNames) -> tuple[str, ...]:
     """The fields that share a column; nothing for one that holds a single thing, whatever its title says.
 
     `field`: what the title by itself names.
     """
     decree = ("sk_nomor", "sk_tanggal") if field == "sk_nomor" else ()
-    places = (VILLAGE, KECAMATAN) if cells and all(map(_PLACES.match, cells)) else ()
+    both = () if field else parted_places(cells, places)
     head = ("ketua", "hp") if field in {"ketua", "hp"} else ()
-    for fields in (composite_fields(title), decree, head, OFFICERS, places):
+    for fields in (composite_fields(title), decree, head, OFFICERS, both):
         parted = sum(_READERS[fields](cell) is not None for cell in cells) if fields else 0
         if 2 * parted > len(cells):
+            return fields
+    return ()
+
+
+def parted_places(cells: Sequence[str], places: PlaceNames) -> tuple[str, ...]:
+    """Which places most cells name beside each other, by the names of the kabupaten; else nothing."""
+    parted = [halves for cell in cells if (halves := _village_and_kecamatan(cell))]
+    for fields, village, kecamatan in (((VILLAGE, KECAMATAN), 0, 1), ((KECAMATAN, VILLAGE), 1, 0)):
+        named = [
+            halves
+            for halves in parted
+            if places.is_village(halves[village]) and places.is_kecamatan(halves[kecamatan])
+        ]
+        if cells and 2 * len(named) > len(cells):
             return fields
     return ()
 

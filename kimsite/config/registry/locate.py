@@ -32,7 +32,7 @@ class PlaceNames(Record):
 
     def is_kecamatan(self, text: str) -> bool:
         """Whether it is the name of one, and nothing else."""
-        return _plain(text) in self.kecamatan
+        return bool({_plain(text), _plain(_KECAMATAN.sub("", text))} & self.kecamatan)
 
     def is_village(self, text: str) -> bool:
         """Whether a cell names one, or says that it does: 'Desa Sumberrejo', 'Kel. Ledok Kulon'."""
@@ -118,8 +118,9 @@ def _by_code(code: str, village: str, kecamatan: str, regency: Regency) -> Locat
 
 
 def _same(written: str, name: str) -> bool:
-    one, other = _bare(written), _plain(name)
-    return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    """'Negeri Katon' is the whole name of a village, though 'negeri' is a form of villages too."""
+    known = _plain(name)
+    return known == _plain(written) or SequenceMatcher(None, _bare(written), known).ratio() >= _ALIKE
 
 
 def _bare(written: str) -> str:

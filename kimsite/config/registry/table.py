@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kimsite.config.registry.cell_evidence import field_of_cells
 from kimsite.config.registry.columns import exact_field, likely_field
-from kimsite.config.registry.composite import composite_fields, is_grouped_title
+from kimsite.config.registry.composite import composite_fields, is_grouped_title, parted_places
 from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, ORDINAL, VILLAGE, folded_title
 from kimsite.config.registry.joined_titles import joined_titles
 from kimsite.config.registry.locate import PlaceNames
@@ -109,11 +109,12 @@ def _goes_on(titles: CellTexts, below: CellTexts) -> bool:
 
 def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: PlaceNames) -> bool:
     """Whether the cells of a column that has no field of its own name villages: 'Alamat' over 'Desa …'."""
-    return any(
-        field_of_cells([cells[index] for _, cells in body if _filled(cells, index)], places) == VILLAGE
+    columns = (
+        [cells[index] for _, cells in body if _filled(cells, index)]
         for index, title in enumerate(titles)
         if not exact_field(title)
     )
+    return any(field_of_cells(one, places) == VILLAGE or parted_places(one, places) for one in columns)
 
 
 def _key_columns(titles: CellTexts, *fields: str) -> list[int]:

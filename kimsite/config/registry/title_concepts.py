@@ -68,12 +68,14 @@ _FILLERS = phrases("""
     ada, anda, apa, apakah, asal, atau, awal, bagaimana, bapak, berapa, binaan, bisa, bp, bpk, bu, dan,
     dapat, dari, dasar, data, di, dihubungi, domisili, ibu, identitas, ini, inti, is, isi, isikan, jawab,
     kapan, keabsahan, legalitas, lengkap, lokasi, lokus, masih, mohon, of, oleh, orang, pak, pemerintah,
-    penanggung, person, punya, saat, saudara, sebutkan, sekarang, siapa, sudah, surat, tempat, tentang,
-    terakhir, terbaru, terpilih, the, tingkat, tulis, tuliskan, wilayah, yang
+    penanggung, penanggungjawab, person, punya, saat, saudara, sebutkan, sekarang, siapa, sudah, surat,
+    tempat, tentang, terakhir, terbaru, terpilih, the, tingkat, tulis, tuliskan, wilayah, yang
 """)
 """Words that do not change which field a title names; forms on the web ask in whole sentences."""
 _WHERE = re.compile(r"\bdi (?:desa|kelurahan|nagari)\b")
 """'Apa nama KIM di desa Anda?' asks for no village."""
+_OF_VILLAGE = re.compile(r"\b(nama (?:kim|kelompok|komunitas)) (?:desa|kelurahan|nagari|gampong|pekon)\b.*")
+"""'Nama KIM Pekon' is the name of a KIM."""
 _MEANINGS: Mapping[str, str] = {
     CODE: "code+village",
     NAME: "name+KIM, KIM",
@@ -123,7 +125,8 @@ def likely_typed_field(title: str) -> tuple[str, bool]:
 
 def _concepts(title: str) -> tuple[set[Concept], bool]:
     """What a title's words are about, and whether one of them is unknown."""
-    told = [word for word in _WHERE.sub("", folded_title(title)).split() if word not in _FILLERS]
+    asked = _OF_VILLAGE.sub(r"\1", _WHERE.sub("", folded_title(title)))
+    told = [word for word in asked.split() if word not in _FILLERS]
     stems = [word if word in _CONCEPTS else word.removesuffix("nya") for word in told]
     concepts = {_CONCEPTS[word] for word in stems if word in _CONCEPTS}
     if concepts != {Concept.NAME, Concept.KIM} and told != ["kim"]:  # 'nama ketua KIM' names the head

@@ -5,6 +5,7 @@ import registry_shapes as shapes
 import registry_title_shapes
 from registry_office_shapes import OFFICE_SHAPES, row_an_officer
 
+from kimsite.config.regions import read_regency
 from kimsite.config.registry.columns import exact_field
 from kimsite.config.registry.office_list import OfficeAnswers, read_office_list
 
@@ -90,3 +91,13 @@ def test_a_column_that_says_only_that_there_is_an_sk_gives_no_number():
     shape = registry_title_shapes.decrees_without_a_number()
     office, *_ = measured(shape, registry_title_shapes.REGENCY)
     assert {cell.reason for sheet in office.sheets for cell in sheet.unread} == {"registry.decree"}
+
+
+def test_a_name_that_begins_like_a_form_of_villages_is_known_by_code_and_name():
+    """Negeri Katon and Kampung Baru in Lampung Tengah."""
+    regency = read_regency("18.02")
+    villages = [one for kecamatan in regency.kecamatan for one in kecamatan.villages]
+    table = [["Kode", "Desa", "Nama KIM"], *([one.code, one.name, "KIM Maju"] for one in villages)]
+    data = "\n".join(";".join(row) for row in table).encode()
+    office = read_office_list("semua.csv", data, regency, OfficeAnswers())
+    assert (len(office.entries), office.questions) == (len(villages), ())
