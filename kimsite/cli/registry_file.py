@@ -123,6 +123,10 @@ def recall_answers(request: RegistryRequest, given: OfficeAnswers) -> OfficeAnsw
     return with_columns if rows is None else answered_before(known, rows, with_columns)
 
 
+_SHOWN = 12
+"""Rows that are told one by one of those that were read otherwise than written."""
+
+
 def print_columns(office: OfficeList, console: Console) -> None:
     """How each column was understood, on stdout."""
     if not console.is_text:
@@ -143,13 +147,15 @@ def print_columns(office: OfficeList, console: Console) -> None:
             click.echo(
                 f"  {column.letter:>2}  {column.title[:34]:<{width}}  {_meaning(column, one, console)}"
             )
-        for number, written, right in one.respelt:
+        for number, written, right in one.respelt[:_SHOWN]:
             click.echo(
                 console.pick(
                     f"  baris {number}: {written} dibaca {right}",
                     f"  row {number}: {written} read as {right}",
                 )
             )
+        if (more := len(one.respelt) - _SHOWN) > 0:
+            click.echo(console.pick(f"  … dan {more} baris lagi", f"  … and {more} rows more"))
     for hidden in office.hidden:
         click.echo(
             console.pick(f"Lembar tersembunyi tidak dibaca: {hidden}", f"Hidden sheet, not read: {hidden}")
@@ -196,6 +202,13 @@ def _meaning(column: SheetColumn, registry: Registry, console: Console) -> str:
         return console.pick("nomor urut, tidak disimpan", "row numbers, not kept")
     unread = sum(cell.column == column for cell in registry.unread)
     notes = [console.pick(f"{unread} sel belum terbaca", f"{unread} cells not understood")] if unread else []
+    if several := registry.several.count(column):
+        notes.append(
+            console.pick(
+                f"{several} sel berisi beberapa nomor, yang pertama dipakai",
+                f"{several} cells with several numbers, the first is taken",
+            )
+        )
     if column.field == KECAMATAN and registry.filled_down:
         notes.append(
             console.pick(

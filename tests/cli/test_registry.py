@@ -86,6 +86,16 @@ def test_no_digit_of_a_nik_reaches_a_file_or_the_screen(project):
     assert "tidak diambil (data perorangan)" in out
 
 
+def test_of_two_phones_in_a_cell_the_first_is_taken_and_none_is_shown(project):
+    file = project.parent / "a.csv"
+    file.write_text("Kode Desa;Nama KIM;No HP\n35.02.01.2001;KIM A;084000000001 / 085700000002\n", "utf-8")
+    _, out, _ = run("registry", "check", str(file), root=project)
+    assert "1 sel berisi beberapa nomor, yang pertama dipakai" in out
+    assert "0840" not in out
+    run("registry", "import", str(file), root=project)
+    assert "KIM A;084000000001" in (project / "registri/kim.csv").read_text("utf-8-sig")
+
+
 def test_unknown_columns_are_kept_and_an_answer_gives_one_a_meaning(project):
     file = project.parent / "a.csv"
     file.write_text(

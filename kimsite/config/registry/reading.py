@@ -82,6 +82,8 @@ class Registry(Record, kw_only=True):
     unread: tuple[UnreadCell, ...]
     respelt: tuple[tuple[int, str, str], ...]
     """(row, as written, as read): names by the table, the last day of a term."""
+    several: tuple[SheetColumn, ...]
+    """Once a cell with several phones, the column; the first of them was taken."""
     without_kim: tuple[int, ...]
     """Rows of villages without a KIM."""
     filled_down: int
@@ -134,6 +136,7 @@ class _Reader:
         self._questions: list[RowQuestion] = []
         self._unread: list[UnreadCell] = []
         self._respelt: list[tuple[int, str, str]] = []
+        self._several: list[SheetColumn] = []
         self._without: list[int] = []
         self._above, self._filled_down = "", 0
         self._last: dict[int, str] = {}
@@ -148,6 +151,7 @@ class _Reader:
             questions=tuple(sorted(self._questions, key=lambda one: one.number)),
             unread=tuple(self._unread),
             respelt=tuple(self._respelt),
+            several=tuple(self._several),
             without_kim=tuple(self._without),
             filled_down=self._filled_down,
         )
@@ -200,10 +204,13 @@ class _Reader:
         begun = dict(values).get(decree_day, "")
         repaired: dict[tuple[str, str], str] = {}
         for cell in unread:
-            is_term = cell.column.field == _DECREE_END
-            if found := term_end(cell.written, begun) if is_term else _first_phone(cell):
-                repaired[cell.column.field, cell.written] = found
-                self._respelt.append((cell.number, cell.written, found))
+            key = cell.column.field, cell.written
+            if cell.column.field == _DECREE_END and (end := term_end(cell.written, begun)):
+                repaired[key] = end
+                self._respelt.append((cell.number, cell.written, end))
+            elif phone := _first_phone(cell):
+                repaired[key] = phone
+                self._several.append(cell.column)
         kept = [(name, repaired.get((name, value), value)) for name, value in values]
         return kept, [cell for cell in unread if (cell.column.field, cell.written) not in repaired]
 
