@@ -19,7 +19,6 @@ from kimsite.model.plans import PagePlan
 from kimsite.model.records import InformasiRecord
 from kimsite.model.sheets import Qr, SheetView, Story
 from kimsite.tools.dates import long_month
-from kimsite.tools.qr_path import qr_path
 
 SHEETS_FOLDER = "cetak/"
 """Below a blog's address."""
@@ -50,8 +49,7 @@ def sheet_pages(blog: Blog) -> tuple[PagePlan, ...]:
 def qr_of(blog: Blog, url: str) -> Qr:
     """The code of a site path's full address."""
     address = absolute(blog, url)
-    width, path = qr_path(address)
-    return Qr(width=width, path=path, address=address.partition("//")[2].removesuffix("/"))
+    return Qr(target=address, address=address.partition("//")[2].removesuffix("/"))
 
 
 def _page(blog: Blog, url: str, template: str, *, title: str, **values: object) -> PagePlan:

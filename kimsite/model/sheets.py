@@ -10,12 +10,12 @@ from kimsite.record import Record
 
 
 class Qr(Record, kw_only=True):
-    """A QR code and the address that it holds."""
+    """An address for a QR code, which is drawn with its page: most builds draw none."""
 
-    width: int
-    path: str
-    """SVG path data, to be stroked with a width of one."""
+    target: str
+    """What the code holds."""
     address: str
+    """What is printed beside it."""
 
 
 class Story(Record, kw_only=True):

@@ -12,6 +12,7 @@ from babel.dates import format_date, get_day_names
 from babel.numbers import format_decimal
 
 from kimsite.model.records import Price
+from kimsite.tools.qr_path import qr_path
 
 FALLBACK = "id"
 
@@ -26,7 +27,7 @@ def locale_for(language: str) -> Locale:
 
 
 @lru_cache(maxsize=16)
-def filters(language: str) -> dict[str, Callable[..., str]]:
+def filters(language: str) -> dict[str, Callable[..., object]]:
     """Every filter that templates may use, for one language."""
     locale = locale_for(language)
 
@@ -57,6 +58,7 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
         "persen": lambda value: f"{value}%",
         "istilah": with_terms,
         "lokal": open_graph_locale,
+        "qr": qr_path,
     }
 
 
