@@ -8,7 +8,6 @@ import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from browser import chromium, open_screen, playwright, whole_chromium  # noqa: F401  # fixtures
@@ -133,7 +132,7 @@ def _no_waits_for_the_disk():
     """No power cut spoils a test's folder; tests of what reaches the disk watch the calls."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: None)
-        patch.setattr(flush, "ctypes", SimpleNamespace(CDLL=lambda _: SimpleNamespace(syncfs=lambda _: 0)))
+        patch.setattr(flush, "sync_file_system", lambda _: None)
         yield
 
 

@@ -25,6 +25,7 @@ from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
 from kimsite.model.registry import DECLARATIONS, Dossier
 from kimsite.tools.paths import is_portable
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest, slug
 from kimsite.tools.word_lists import words
 
@@ -36,7 +37,7 @@ OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
 _RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "hal"})
 """First parts of addresses that the portal uses itself."""
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
-_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_EMAIL = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 

@@ -14,7 +14,7 @@ from kimsite.tools.text import closest
 
 SIDES = ("terang", "gelap")
 """Light and dark."""
-_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
+_HEX = lazy_pattern(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
 _RGB = lazy_pattern(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
 _NAME = re.compile(r"[\w-]+", re.ASCII)
 _WORDS = {

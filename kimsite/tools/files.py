@@ -6,7 +6,6 @@ Walks are in `file_tree.py`, writes in `atomic_write.py`; nothing else touches t
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -135,6 +134,8 @@ def remove_empty(folder: Path) -> None:
 
 def remove_tree(folder: Path) -> None:
     """Delete a folder with all that is in it, as far as the disk allows."""
+    import shutil  # with every compressor of Python's; most builds delete no folder
+
     shutil.rmtree(folder, ignore_errors=True)
 
 

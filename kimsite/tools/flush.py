@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable
@@ -26,9 +25,16 @@ def flush_file_systems(*folders: Path) -> None:
         for folder in {folder.stat().st_dev: folder for folder in folders}.values():
             handle = os.open(folder, os.O_RDONLY)
             try:
-                ctypes.CDLL(None).syncfs(handle)
+                sync_file_system(handle)
             finally:
                 os.close(handle)
+
+
+def sync_file_system(handle: int) -> None:
+    """Linux's syncfs. Raises AttributeError where the C library has none."""
+    import ctypes  # a build with nothing to do waits for no disk
+
+    ctypes.CDLL(None).syncfs(handle)
 
 
 def flusher(folder: Path, *, durable: bool) -> Callable[[], None]:

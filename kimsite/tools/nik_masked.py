@@ -57,7 +57,7 @@ _CUT_SIGNS = (
     ("#", "###"),
 )
 """A sign and as many of it as mask something: a text is searched for one character in a tenth of the time."""
-CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
+CUT_SHORT = lazy_pattern(r"\.(?<=[\dxX*•●█#]\.)\.")
 """Two dots after a digit or a mask.
 
 It looks back from the first dot, because `re` finds a plain letter at memory speed.

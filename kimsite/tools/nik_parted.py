@@ -31,7 +31,7 @@ _FAR = 40
 """Characters between two groups, or the name and the first, at most."""
 _NAMED_DIGIT = lazy_pattern(rf"{_NAMED}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
 """A name with a digit in reach, also behind the signs that begin an item of a list."""
-_ALONE = re.compile(r"[ \t>#*+\-|]*(?:\d{1,2}(?:[.)][ \t]+|[ \t]*\|[ \t]*))?(\d{1,14})[ \t|*]*")
+_ALONE = lazy_pattern(r"[ \t>#*+\-|]*(?:\d{1,2}(?:[.)][ \t]+|[ \t]*\|[ \t]*))?(\d{1,14})[ \t|*]*")
 """A line with nothing but one group of digits, and the signs of a heading, an item or a row."""
 _BEGINNING, _BIRTH = 9, 10
 """Digits with which a number that is named can be guessed; those of its date of birth and serial."""

@@ -12,7 +12,7 @@ _ONES = {
     "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000,
 }  # fmt: skip
 _SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000, "rb": 1000, "juta": 1_000_000, "jt": 1_000_000}
-_DIGITS = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3}")
+_DIGITS = lazy_pattern(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3}")
 _DECIMAL_ZERO = lazy_pattern(r"(\d{1,9})[.,]0{1,2}")
 """What spreadsheets write for a whole number."""
 _LIMIT = 1_000_000_000_000

@@ -160,6 +160,8 @@ def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_projec
         "nh3",
         "babel",
         "frontmatter",
+        "shutil",
+        "ctypes",
         "kimsite.pipeline.village",
     }
 
