@@ -108,7 +108,7 @@ def _build(
     tree, home = working_tree(options.out), cache_dir(options)
     interrupted = _settle_interrupted(tree, home)
     plan = BuildPlan(district, options, diagnostics, state, tree)
-    if plan.is_content_lost:
+    if plan.is_refused:
         return nothing_written(district, diagnostics)
     if options.clean:
         clear_caches(options)

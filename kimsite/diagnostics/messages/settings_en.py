@@ -115,6 +115,17 @@ SETTINGS_EN = {
             "If all posts are meant to go, run  kimsite build --clean",
         ),
     ),
+    "K29": Words(
+        what="{jumlah} of {semua} KIM with a blog are no longer in the list: {nilai}",
+        why=(
+            "all pages of their blogs would be deleted. The part kim: may have been cut or emptied; nothing "
+            "is written or deleted"
+        ),
+        fix=(
+            "Restore the part  kim:  of sites.yaml, or the list named by  sertakan:, from a copy",
+            "If all of them are meant to go, run  kimsite build --clean",
+        ),
+    ),
 }
 ABOUT_SETTINGS_EN = {
     "K01": "Names in sites.yaml must be exact, so that a slip does not go unnoticed.",
@@ -139,5 +150,6 @@ ABOUT_SETTINGS_EN = {
     "K25": "Examples are marked CONTOH. Readers may still take them for real.",
     "K26": "Officers' names, decrees and addresses of sites.yaml are shown. UU 27/2022 protects the NIK.",
     "K27": "A folder that is gone more often means a lost disk than that all posts were deleted.",
+    "K29": "A list that was cut is more common than many KIM that end on one day.",
     "K21": "The extra engine is installed by hand, for not every computer needs it.",
 }

@@ -122,6 +122,17 @@ SETTINGS_ID = {
             "Kalau memang semua tulisan dihapus, jalankan  kimsite build --clean",
         ),
     ),
+    "K29": Words(
+        what="{jumlah} dari {semua} KIM yang punya blog tidak ada lagi di daftar: {nilai}",
+        why=(
+            "semua halaman blognya akan terhapus. Mungkin bagian kim: terpotong atau terhapus; tidak ada "
+            "yang ditulis atau dihapus"
+        ),
+        fix=(
+            "Kembalikan bagian  kim:  di sites.yaml, atau daftar yang disebut di  sertakan:, dari cadangan",
+            "Kalau memang semuanya dihapus, jalankan  kimsite build --clean",
+        ),
+    ),
 }
 ABOUT_SETTINGS_ID = {
     "K01": "Nama isian di sites.yaml harus persis, supaya pengaturan yang salah ketik tidak terlewat.",
@@ -146,5 +157,6 @@ ABOUT_SETTINGS_ID = {
     "K25": "Tulisan contoh diberi tanda CONTOH. Pembaca tetap dapat mengira isinya sungguhan.",
     "K26": "Nama pengurus, nomor SK, dan alamat di sites.yaml tampil di situs. UU 27/2022 melindungi NIK.",
     "K27": "Folder yang hilang lebih sering tanda disk terlepas daripada tanda semua tulisan dihapus.",
+    "K29": "Daftar yang terpotong lebih sering terjadi daripada banyak KIM yang bubar bersamaan.",
     "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
 }

@@ -26,6 +26,7 @@ from kimsite.pipeline.first_seen import Rows, read_first_seen
 from kimsite.pipeline.power_loss import doubtful_since, first_spoiled
 from kimsite.pipeline.staleness.content_tree import ContentTree, all_publishers
 from kimsite.pipeline.staleness.fingerprint import engine_digest, first_altered, folder_digest, why_stale
+from kimsite.pipeline.staleness.lost_villages import report_lost_villages
 from kimsite.pipeline.staleness.unknown_folders import report_unknown_folders
 from kimsite.record import Record
 from kimsite.theme.load import digests
@@ -91,11 +92,14 @@ class BuildPlan:
         self.kept = state.rows() if state else {}
         """What the last build left, by publisher's id."""
         had_posts = sum(result.counts.posts for result in self.kept.values()) > 1 and not options.clean
-        self.is_content_lost = self._folders.is_lost(had_posts=had_posts)
-        """True where nothing may be built, for all pages would go: told as K27."""
-        if self.is_content_lost:
+        is_content_lost = self._folders.is_lost(had_posts=had_posts)
+        if is_content_lost:
             diagnostics.add("K27", Place(path=CONTENT_FOLDER))
-        else:
+        self.is_refused = is_content_lost or (
+            not options.clean and report_lost_villages(district, self.kept, diagnostics)
+        )
+        """True where nothing may be built, for whole blogs would go: told as K27 or K29."""
+        if not self.is_refused:
             report_unknown_folders(district, self._folders, diagnostics)
         portal, known = district_publisher(district), all_publishers(district, self._folders)
         self._themes = digests(options.root, (publisher.theme.name for publisher in (portal, *known)))
