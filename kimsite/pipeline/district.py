@@ -46,6 +46,8 @@ def build_district(district: District, options: BuildOptions, progress: Progress
         with open_state(options.root, options.out) as state:
             _need_folder(options.out)
             while True:
+                if state.is_remade:
+                    diagnostics.add("B13", Place(path=DATABASE))
                 try:
                     return _build(district, options, state, progress, diagnostics)
                 except CacheCorrupted:  # the state forgot it: it is made again

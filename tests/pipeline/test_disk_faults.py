@@ -495,7 +495,7 @@ def test_what_cannot_be_remembered_is_published_and_told_in_true_words(
     (project.root / f"{KIM}/berita/lama.md").unlink()
     real = state._open
     with monkeypatch.context() as patch:
-        patch.setattr(state, "_open", lambda path: Struck(real(path), code, name))
+        patch.setattr(state, "_open", lambda path: (Struck(real(path)[0], code, name), False))
         outcome = project.build()
     assert {(one, path) for one, path, _ in told(outcome)} == {(finding, ".kimsite/state.db")}
     assert outcome.exit_code == 1

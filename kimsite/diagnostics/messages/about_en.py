@@ -266,5 +266,6 @@ ABOUT_EN = {
     "B10": "kimsite deletes no file or folder that it did not make.",
     "B11": "A withdrawn page can be read as long as its file is there. The next build tries again.",
     "B12": "The result is exactly the same, it only takes longer.",
+    "B13": "The record only saves time. Without it the result is exactly the same.",
     "B06": "Work is shared only with machines that are safe to speak with and make exactly the same bytes.",
 }

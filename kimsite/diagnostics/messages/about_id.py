@@ -293,5 +293,6 @@ ABOUT_ID = {
         "lagi."
     ),
     "B12": "Hasilnya sama persis, hanya lebih lama.",
+    "B13": "Catatan itu hanya mempercepat. Tanpa catatan, hasilnya sama persis.",
     "B06": "Pekerjaan hanya dibagi kepada komputer yang terbukti aman dan membuat hasil yang sama persis.",
 }

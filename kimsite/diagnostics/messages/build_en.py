@@ -81,6 +81,11 @@ BUILD_EN = {
         why="this computer limits processes or memory; the result is the same",
         fix=("To keep it from trying again: kimsite build --workers serial",),
     ),
+    "B13": Words(
+        what="The record of earlier builds could not be used, so it is made anew",
+        why="its file is damaged or another program's; posts and site are as they were",
+        fix=("Nothing needs to be done. This build takes longer, the next one as usual",),
+    ),
     "B06": Words(
         what="The cluster asked for with --workers cannot be used",
         why="{sebab}",

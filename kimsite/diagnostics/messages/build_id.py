@@ -77,6 +77,11 @@ BUILD_ID = {
         why="komputer ini membatasi jumlah proses atau memori; hasilnya sama",
         fix=("Supaya tidak dicoba lagi: kimsite build --workers serial",),
     ),
+    "B13": Words(
+        what="Catatan hasil build sebelumnya tidak dapat dipakai, jadi dibuat lagi dari awal",
+        why="berkas catatannya rusak atau buatan program lain; tulisan dan situs Anda tetap utuh",
+        fix=("Tidak perlu berbuat apa-apa. Build kali ini lebih lama, berikutnya seperti biasa",),
+    ),
     "B06": Words(
         what="Kelompok komputer yang diminta dengan --workers belum dapat dipakai",
         why="{sebab}",

@@ -34,6 +34,14 @@ _TABLES = (
         "PRIMARY KEY (out, id)) WITHOUT ROWID"
     ),
 )
+_COLUMNS = {
+    "results": (
+        "out", "id", "digest", "trace", "counts", "accounts", "findings", "records",
+        "summary_digest", "portal_summary",
+    ),
+    "summaries": ("out", "id", "trace", "summary", "digest"),
+}  # fmt: skip
+_KEY = ("out", "id")
 _Findings = tuple[Diagnostic, ...]
 _Accounts = tuple[Account, ...]
 
@@ -41,12 +49,16 @@ _Accounts = tuple[Account, ...]
 class StateStore:
     """The memory of one project for one output folder."""
 
-    def __init__(self, database: sqlite3.Connection, out: str, moment: int) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, out: str, moment: int, *, is_remade: bool = False
+    ) -> None:
         self._database = database
         self._out = out
         self._unsaved: dict[str, bytes] = {}
         self.moment = moment
         """When this build began, by the file system's clock, in nanoseconds."""
+        self.is_remade = is_remade
+        """True where what stood in its place could not be used."""
         self.faults: list[Fault] = []
         """What could not be remembered, and why."""
 
@@ -169,8 +181,10 @@ def open_state(root: Path, out: Path) -> Iterator[StateStore]:
 
     Raises Locked while another build runs, OSError or sqlite3.Error when `.kimsite` cannot be written.
     """
-    with lock(root, f"{HOME}/lock") as moment, closing(_open(root / HOME / "state.db")) as database:
-        yield StateStore(database, str(out), moment)
+    with lock(root, f"{HOME}/lock") as moment:
+        opened, is_remade = _open(root / HOME / "state.db")
+        with closing(opened) as database:
+            yield StateStore(database, str(out), moment, is_remade=is_remade)
 
 
 def read_traces(root: Path) -> tuple[tuple[str, BuildRecord], ...]:
@@ -218,8 +232,14 @@ def read_findings(root: Path, out: Path) -> dict[str, tuple[Diagnostic, ...]]:
         return {}
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    """The database, made anew where it is broken or of another schema. Raises sqlite3.Error, or OSError."""
+def _open(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """(the database, whether one that could not be used was in its place).
+
+    It is made anew where it is broken or of another schema. Raises sqlite3.Error, or OSError.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "Is a directory", DATABASE)
+    is_remade = False
     for _ in range(2):
         database = None
         try:
@@ -232,16 +252,29 @@ def _open(path: Path) -> sqlite3.Connection:
             if database.execute("PRAGMA user_version").fetchone()[0] in {0, STATE_SCHEMA}:
                 for table in _TABLES:
                     database.execute(table)
-                database.execute(f"PRAGMA user_version = {STATE_SCHEMA}")
-                return database
+                if _has_columns(database):
+                    database.execute(f"PRAGMA user_version = {STATE_SCHEMA}")
+                    return database, is_remade
+                is_remade = True
         except sqlite3.Error as error:
             if cause_of(error):
                 raise
+            is_remade = True
         if database is not None:
             database.close()
         for suffix in ("", "-wal", "-shm"):
             files.remove(path.parent, path.name + suffix)
     raise OSError(errno.EIO, "cannot be made", str(path))
+
+
+def _has_columns(database: sqlite3.Connection) -> bool:
+    """False where a table is not as `_TABLES` makes it, whatever schema it claims to be."""
+    for table, columns in _COLUMNS.items():
+        rows = database.execute(f"PRAGMA table_info({table})").fetchall()
+        names = tuple(name for _, name, *_ in rows)
+        if names != columns or tuple(name for _, name, *_, key in rows if key) != _KEY:
+            return False
+    return True
 
 
 def _kept(

@@ -221,3 +221,41 @@ def test_what_the_portal_is_made_of_is_made_again_where_it_is_spoilt(make_projec
     before = project.tree()
     project.build(clean=True)
     assert project.tree() == before
+
+
+def spoil_columns(path):
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DROP TABLE results")
+        database.execute("CREATE TABLE results (out TEXT, id TEXT, digest TEXT, PRIMARY KEY (out, id))")
+
+
+def spoil_key(path):
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE summaries RENAME TO before")
+        database.execute("CREATE TABLE summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT)")
+
+
+def spoil_all(path):
+    path.write_bytes(b"bukan basis data" * 500)
+
+
+@pytest.mark.parametrize("spoil", [spoil_columns, spoil_key, spoil_all])
+def test_a_state_that_is_not_ours_is_made_anew_and_told_once(make_project, spoil):
+    project = make_project(TWO)
+    project.build()
+    before = project.tree()
+    spoil(project.root / ".kimsite" / "state.db")
+    outcome = project.build()
+    assert (outcome.exit_code, [one.code for one in outcome.findings]) == (0, ["B13"])
+    assert project.tree() == before
+    outcome = project.build()
+    assert (outcome.exit_code, outcome.findings, outcome.built) == (0, (), 0)
+
+
+def test_a_folder_in_the_place_of_the_state_is_told_as_such(make_project):
+    project = make_project({**TWO, ".kimsite/state.db/lain.txt": "x"})
+    outcome = project.build()
+    assert outcome.exit_code == 2
+    (found,) = outcome.findings
+    assert (found.code, found.place.path) == ("B10", ".kimsite/state.db")
+    assert (project.root / ".kimsite/state.db/lain.txt").exists()
