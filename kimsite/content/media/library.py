@@ -26,6 +26,9 @@ from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.unsafe_links import restored_address
 
+_NOTHING = b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"
+"""Bytes that a file without content may have: marks of an encoding, and what a power cut leaves."""
+
 
 class DevelopPhoto(Protocol):
     """What is made of a photo; `read` returns its bytes.
@@ -86,6 +89,8 @@ class MediaLibrary:
             data = self._read(path)
             if data is None:
                 return None
+            if not data.strip(_NOTHING):
+                return Unreadable("F16", (("nilai", name),))
             self._check(path, data, name, place)
             if joined := _joined_versions(path, data, name):
                 return joined
@@ -139,6 +144,8 @@ class MediaLibrary:
     def _develop(self, path: str, name: str, *, share: bool) -> AnyPhoto | Unreadable | None:
         if suffix_of(path) not in PICTURES:
             return Unreadable("F02", (("nilai", name), ("sebab", "photo.other-kind")))
+        if not self._known[path].size:
+            return Unreadable("F02", (("nilai", name), ("sebab", "photo.empty")))
         try:
             picture = self._develop_photo(
                 self._known[path], partial(files.read_bytes, self._root, path), share=share

@@ -123,6 +123,7 @@ FILES_EN = {
 }
 
 ABOUT_FILES_EN = {
+    "F16": "Readers cannot open an empty file. Mostly a USB stick was pulled out before the copy was done.",
     "A01": (
         "Every post has an address of its own. Whoever was published first keeps it, so that links people "
         "have shared stay right."

@@ -135,6 +135,7 @@ FILES_ID = {
 }
 
 ABOUT_FILES_ID = {
+    "F16": "Berkas kosong tidak dapat dibuka pembaca. Biasanya flashdisk dicabut sebelum selesai menyalin.",
     "A01": (
         "Tiap tulisan punya alamat sendiri. Yang lebih dulu terbit tetap di alamatnya, supaya tautan yang "
         "sudah dibagikan tetap benar."

@@ -21,6 +21,11 @@ PHOTOS_EN = {
         what='The file "{nilai}" was not found',
         fix=("Did you mean  {saran}", "Put files into the folder {folder}/ and write their names exactly"),
     ),
+    "F16": Words(
+        what='The file "{nilai}" is empty, so it is not offered',
+        why="there is nothing in it; copying it may have been cut off",
+        fix=("Copy the original to the same place again, by the same name",),
+    ),
     "F04": Words(
         what="The photo says where it was taken (GPS)",
         why="the place was removed from the published photo",

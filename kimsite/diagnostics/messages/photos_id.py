@@ -24,6 +24,11 @@ PHOTOS_ID = {
             "Letakkan berkas di folder {folder}/, dan tulis namanya persis sama",
         ),
     ),
+    "F16": Words(
+        what='Berkas "{nilai}" kosong, jadi tidak ditawarkan',
+        why="tidak ada isi apa pun di dalamnya; mungkin penyalinannya terputus",
+        fix=("Salin lagi berkas aslinya ke tempat yang sama, dengan nama yang sama",),
+    ),
     "F04": Words(
         what="Foto menyimpan titik lokasi (GPS)",
         why="lokasi sudah kami hapus dari foto yang terbit",
