@@ -70,19 +70,14 @@ def resolve_url_conflicts(
     wanted: set[str] = set()
     for group in (shown, rest):
         wanted |= {post.url for post in group}
-        late: list[tuple[Post, Post | None]] = []
-        for post, first in _ranked(group, home, there, disputes):
-            holder = taken.get(post.url) or (first if first is not post else None)
-            if holder is not None or _is_reserved(post, home):
-                late.append((post, holder))
-            else:
-                taken[post.url] = placed[post.path] = post
-        for post, holder in late:
-            url = next(url for url in candidates(post) if url not in taken and url not in wanted)
-            moved = replace(post, slug=url.rstrip("/").rsplit("/", 1)[-1], url=url)
-            taken[url] = placed[post.path] = moved
-            if group is shown or holder in shown:
-                _report_conflict(post, moved, holder, diagnostics, shown=group is shown)
+        for post, moved, holder in _place(group, taken, wanted, home, there, disputes):
+            placed[post.path] = moved
+            if moved is post:
+                continue
+            if group is shown or holder is None:
+                _report_conflict(post, moved, holder, diagnostics)
+            elif holder in shown:
+                _report_later(post, holder, _place_shown((*shown, post), home, there), diagnostics)
     in_use = {placed[post.path].url for post in shown}
     freed = {post.url for post in rest if post.hide_after is not None and not post.draft}
     return PlacedPosts(
@@ -92,6 +87,39 @@ def resolve_url_conflicts(
         ),
         disputes=tuple(disputes),
     )
+
+
+def _place(
+    group: tuple[Post, ...],
+    taken: dict[str, Post],
+    wanted: Collection[str],
+    home: BlogLocation,
+    present: Collection[str],
+    disputes: list[Dispute],
+) -> Iterator[tuple[Post, Post, Post | None]]:
+    """Each post, the post with its address, and who holds the address that it asked for.
+
+    `taken` is added to; nothing moves to an address that is `wanted`.
+    """
+    late: list[tuple[Post, Post | None]] = []
+    for post, first in _ranked(group, home, present, disputes):
+        holder = taken.get(post.url) or (first if first is not post else None)
+        if holder is not None or _is_reserved(post, home):
+            late.append((post, holder))
+        else:
+            taken[post.url] = post
+            yield post, post, None
+    for post, holder in late:
+        url = next(url for url in candidates(post) if url not in taken and url not in wanted)
+        moved = replace(post, slug=url.rstrip("/").rsplit("/", 1)[-1], url=url)
+        taken[url] = moved
+        yield post, moved, holder
+
+
+def _place_shown(group: tuple[Post, ...], home: BlogLocation, present: Collection[str]) -> dict[str, str]:
+    """Path -> address of posts that are all shown."""
+    wanted = {post.url for post in group}
+    return {post.path: moved.url for post, moved, _ in _place(group, {}, wanted, home, present, [])}
 
 
 def candidates(post: Post) -> Iterator[str]:
@@ -156,15 +184,24 @@ def _is_reserved(post: Post, home: BlogLocation) -> bool:
     return post.kind == Kind.HALAMAN and (post.slug in RESERVED or post.slug in home.others)
 
 
-def _report_conflict(
-    post: Post, moved: Post, holder: Post | None, diagnostics: Findings, *, shown: bool
-) -> None:
+def _report_conflict(post: Post, moved: Post, holder: Post | None, diagnostics: Findings) -> None:
     if holder is None:
         diagnostics.add("A19", post.head, alamat=post.url, baru=moved.url, saran=moved.slug)
-    elif shown:
-        diagnostics.add("A01", post.head, alamat=post.url, lain=holder.path, baru=moved.url, saran=moved.slug)
     else:
-        diagnostics.add("A16", post.head, alamat=post.url, lain=holder.path, baru=moved.url, saran=moved.slug)
+        diagnostics.add("A01", post.head, alamat=post.url, lain=holder.path, baru=moved.url, saran=moved.slug)
+
+
+def _report_later(post: Post, holder: Post, later: dict[str, str], diagnostics: Findings) -> None:
+    """What comes of a hidden post's address once it is shown. `later`: path -> address on that day."""
+    is_moved = later[post.path] != post.url
+    diagnostics.add(
+        "A16",
+        post.head,
+        alamat=post.url,
+        lain=holder.path,
+        baru=later[post.path if is_moved else holder.path],
+        sebab="address.moves" if is_moved else "address.returns",
+    )
 
 
 def _with_former(post: Post, freed: set[str], in_use: set[str]) -> Post:

@@ -168,3 +168,33 @@ def test_addresses_of_file_names():
         "rapat.md",
     ]
     assert plain_name("b/rapat besar.md.txt") == "rapat besar.md"
+
+
+HIDDEN = {
+    "an earlier draft takes it back": [("2026-03-05-x", "2026-03-05"), ("2026-02-01-x", "2026-02-01")],
+    "a later draft moves": [("2026-03-05-x", "2026-03-05"), ("2026-04-01-x", "2026-04-01")],
+    "two drafts of one month": [
+        ("2026-03-05-x", "2026-03-05"), ("2026-04-01-x", "2026-04-01"), ("2026-04-02-x", "2026-04-02"),
+    ],
+    "another draft has the name that would be next": [
+        ("2026-03-05-x", "2026-03-05"), ("2026-04-01-x", "2026-04-01"), ("x-2026-04", "2026-05-01"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HIDDEN)
+def test_what_is_foretold_of_a_hidden_post_comes_true(case):
+    shown, *hidden = (post(name, day) for name, day in HIDDEN[case])
+    diagnostics = Findings()
+    home = BlogLocation(folder=FOLDER, url=URL)
+    resolve_url_conflicts((shown, *hidden), lambda one: one is shown, home, lambda: (), diagnostics)
+    foretold = {one.place.path: dict(one.values) for one in diagnostics.sorted() if one.code == "A16"}
+    assert foretold
+    for late in hidden:
+        after = resolve_url_conflicts(
+            (shown, *hidden), lambda one, late=late: one in (shown, late), home, lambda: (), Findings()
+        )
+        urls = {one.path: one.url for one in after.posts}
+        if values := foretold.get(late.path):
+            who = late.path if values["sebab"] == "address.moves" else shown.path
+            assert urls[who] == values["baru"]

@@ -28,3 +28,10 @@ ADDRESSES_EN = {
         fix=("Rename the file or folder, such as  {saran}",),
     ),
 }
+
+ADDRESS_REASONS_EN = {
+    "address.outside": "it lies outside this blog",
+    "address.moves": "its address becomes {baru}",
+    "address.returns": "it takes that address, and {lain} moves to {baru}",
+    "address.taken": "another page has it already",
+}

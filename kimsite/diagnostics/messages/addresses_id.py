@@ -29,3 +29,10 @@ ADDRESSES_ID = {
         fix=("Ganti nama berkas atau foldernya, misalnya  {saran}",),
     ),
 }
+
+ADDRESS_REASONS_ID = {
+    "address.outside": "di luar blog ini",
+    "address.moves": "alamatnya menjadi {baru}",
+    "address.returns": "ia memakai alamat itu, dan {lain} pindah ke {baru}",
+    "address.taken": "sudah dipakai halaman lain",
+}

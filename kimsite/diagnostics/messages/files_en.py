@@ -74,8 +74,11 @@ FILES_EN = {
     ),
     "A16": Words(
         what="The address of this post, which is not shown now, is used by another",
-        why="{alamat} belongs to {lain} now; when this post is shown, its address will be {baru}",
-        fix=("Nothing needs to be done, unless its former address has been shared",),
+        why="{alamat} belongs to {lain} now; when this post is shown, {sebab}",
+        fix=(
+            "Nothing needs to be done, unless that address has been shared",
+            "To keep both as they are, rename the file of this post",
+        ),
     ),
     "A17": Words(
         what="The folder {nilai} is not named as the KIM's folder is",

@@ -83,8 +83,11 @@ FILES_ID = {
     ),
     "A16": Words(
         what="Alamat tulisan yang sedang tidak tampil ini dipakai tulisan lain",
-        why="{alamat} sekarang milik {lain}; kalau tulisan ini tampil, alamatnya menjadi {baru}",
-        fix=("Tidak perlu berbuat apa-apa, kecuali alamat lamanya sudah dibagikan",),
+        why="{alamat} sekarang milik {lain}; kalau tulisan ini tampil, {sebab}",
+        fix=(
+            "Tidak perlu berbuat apa-apa, kecuali alamat itu sudah dibagikan",
+            "Supaya keduanya tetap, ganti nama berkas tulisan ini",
+        ),
     ),
     "A17": Words(
         what="Nama folder {nilai} berbeda dari nama folder KIM",

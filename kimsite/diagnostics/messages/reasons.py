@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages.addresses_en import ADDRESS_REASONS_EN
+from kimsite.diagnostics.messages.addresses_id import ADDRESS_REASONS_ID
 from kimsite.diagnostics.messages.cluster_reasons import CLUSTER_REASONS_EN, CLUSTER_REASONS_ID
 from kimsite.diagnostics.messages.deploy_reasons import DEPLOY_REASONS_EN, DEPLOY_REASONS_ID
 from kimsite.diagnostics.messages.mentoring import MENTORING_REASONS_EN, MENTORING_REASONS_ID
@@ -16,6 +18,7 @@ REASONS = {
         **MOVING_REASONS_ID,
         **MENTORING_REASONS_ID,
         **TABLE_REASONS_ID,
+        **ADDRESS_REASONS_ID,
         "order.first": "pertama",
         "order.second": "kedua",
         "photo.empty": "berkasnya kosong; mungkin penyalinannya terputus",
@@ -79,8 +82,6 @@ REASONS = {
         "name.windows": "Windows tidak dapat menyimpan nama ini",
         "name.twin": 'di Windows dan Mac sama dengan "{lain}"',
         "text.not-utf8": "bukan tulisan UTF-8",
-        "address.outside": "di luar blog ini",
-        "address.taken": "sudah dipakai halaman lain",
         "build.worker-died": "proses pekerja berhenti dua kali di tengah blog ini; mungkin kehabisan memori",
         "delegate.no-kecamatan": "kecamatan itu tidak ada di kabupaten ini",
         "kim.unknown": "kode itu bukan KIM di sites.yaml",
@@ -157,6 +158,7 @@ REASONS = {
         **MOVING_REASONS_EN,
         **MENTORING_REASONS_EN,
         **TABLE_REASONS_EN,
+        **ADDRESS_REASONS_EN,
         "order.first": "first",
         "order.second": "second",
         "photo.empty": "the file is empty; copying it may have been cut off",
@@ -220,8 +222,6 @@ REASONS = {
         "name.windows": "Windows cannot store this name",
         "name.twin": 'on Windows and Mac it is the same as "{lain}"',
         "text.not-utf8": "it is no text in UTF-8",
-        "address.outside": "it lies outside this blog",
-        "address.taken": "another page has it already",
         "build.worker-died": (
             "its worker process ended twice in the middle of this blog; perhaps it ran out of memory"
         ),
