@@ -67,6 +67,7 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
     """
     rows = dict(row for kept in known.now.values() for row in manifest_rows(kept.records))
     gone = [id_ for id_ in known.before if id_ not in known.now]
+    deleted = 0
     try:
         listed = {} if known.settled else read_manifest(out)
         changed = (
@@ -93,7 +94,9 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
             flush_file_systems(out)
         close_journals(home, known.broken | known.unsaved, {*spared, *refused})
     except OSError as error:
-        return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST_FILE}", error)]))
+        return CleanupResult(
+            deleted=deleted, failed=1, faults=faults_of([(f"{out.name}/{MANIFEST_FILE}", error)])
+        )
     for id_ in gone:
         state.forget(id_)
         files.remove_tree(home / id_)

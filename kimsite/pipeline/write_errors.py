@@ -13,7 +13,7 @@ from kimsite.model.marked import Place
 DATABASE = ".kimsite/state.db"
 FULL, DENIED, DEVICE, IN_THE_WAY, _OTHER = "B07", "B08", "B09", "B10", "B03"
 CAUSES = {
-    FULL: ("ENOSPC", "EDQUOT", "SQLITE_FULL"),
+    FULL: ("ENOSPC", "EDQUOT", "SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"),
     DENIED: (
         "EACCES",
         "EPERM",
@@ -49,6 +49,8 @@ def name_of(error: Exception) -> str:
         return errno.errorcode.get(error.errno, f"errno {error.errno}")
     if isinstance(error, sqlite3.Error):
         known = getattr(error, "sqlite_errorname", "")  # SQLITE_IOERR_WRITE is one of the kind SQLITE_IOERR
+        if known in _CODES:
+            return known
         return "_".join(known.split("_")[:2]) or type(error).__name__
     return type(error).__name__
 

@@ -341,6 +341,23 @@ def test_a_manifest_that_is_refused_once_is_written_after_the_deletions(make_pro
     assert outcome.digest == project.build(clean=True).digest
 
 
+def test_what_was_withdrawn_is_counted_though_no_manifest_can_be_written(make_project, monkeypatch):
+    project = make_project(BEFORE)
+    project.build()
+    (project.root / KIM / "berita/lama.md").unlink()
+
+    def refused(*arguments, **options):
+        raise ERRORS["full"]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(cleanup, "write_manifest", refused)
+        outcome = project.build()
+    assert not (project.out / NEWS / "lama").exists()
+    assert (outcome.exit_code, outcome.deleted > 0) == (1, True)
+    assert [code for code, _, _ in told(outcome)] == ["B07"]
+    assert (project.build().exit_code, (project.out / manifest.MANIFEST_FILE).exists()) == (0, True)
+
+
 def test_a_withdrawn_page_that_could_not_be_deleted_goes_even_if_the_memory_is_lost(
     make_project, monkeypatch
 ):
@@ -484,8 +501,11 @@ class Struck:
 
 @pytest.mark.parametrize(
     ("code", "name", "finding"),
-    [(13, "SQLITE_FULL", "B07"), (778, "SQLITE_IOERR_WRITE", "B09"), (8, "SQLITE_READONLY", "B08")],
-)
+    [
+        (13, "SQLITE_FULL", "B07"), (4874, "SQLITE_IOERR_SHMSIZE", "B07"),
+        (778, "SQLITE_IOERR_WRITE", "B09"), (8, "SQLITE_READONLY", "B08"),
+    ],
+)  # fmt: skip
 def test_what_cannot_be_remembered_is_published_and_told_in_true_words(
     make_project, monkeypatch, code, name, finding
 ):

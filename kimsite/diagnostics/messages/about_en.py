@@ -227,7 +227,7 @@ ABOUT_EN = {
     "M12": "The palette and the motif that a theme chooses must be among its own.",
     "B01": "This is kimsite's fault, not yours. The other blogs are built.",
     "B02": "Another program has the file open, or you lack the right to read it.",
-    "B03": "What was published stays as it was, and the next build tries again by itself.",
+    "B03": "What was published stays, but for what was withdrawn, and the next build tries again by itself.",
     "B04": "Two pages cannot be one file.",
     "Y15": (
         "Text of this make-up can keep a converter busy without end. We stop, so that the other blogs do not "
@@ -257,7 +257,7 @@ ABOUT_EN = {
     "P09": "A document that we cannot read must be read by someone before it is published.",
     "A06": "Names like this cannot be used on every computer and phone.",
     "B05": "Two builds at once would overwrite each other. Wait for the first to end.",
-    "B07": "What was published stays as it was. As soon as there is room, the next build writes the rest.",
+    "B07": "What was published stays, but for what was withdrawn. The next build with room writes the rest.",
     "B08": "The old page stays until its file may be written; the next build tries again.",
     "B09": (
         "A disk, a USB stick or a network that fails may spoil other files too. What was published stays as "

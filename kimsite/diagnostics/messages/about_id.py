@@ -244,7 +244,8 @@ ABOUT_ID = {
     "B01": "Ini kesalahan kimsite, bukan kesalahan Anda. Blog lain tetap dibangun.",
     "B02": "Berkas sedang dibuka program lain, atau izinnya tidak cukup.",
     "B03": (
-        "Yang sudah terbit tetap seperti semula, dan pembangunan berikutnya mencoba lagi dengan sendirinya."
+        "Yang sudah terbit tetap, kecuali yang ditarik, dan pembangunan berikutnya mencoba lagi dengan "
+        "sendirinya."
     ),
     "B04": "Dua halaman tidak boleh menempati berkas yang sama.",
     "Y15": (
@@ -278,14 +279,15 @@ ABOUT_ID = {
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
     "B05": "Dua pembangunan bersamaan akan saling menimpa. Tunggu yang satu selesai.",
     "B07": (
-        "Yang sudah terbit tetap seperti semula. Begitu ada ruang, pembangunan berikutnya menulis sisanya."
+        "Yang sudah terbit tetap, kecuali yang ditarik. Begitu ada ruang, pembangunan berikutnya menulis "
+        "sisanya."
     ),
     "B08": (
         "Halaman yang lama tetap tampil sampai berkasnya boleh ditulis; pembangunan berikutnya mencoba lagi."
     ),
     "B09": (
-        "Disk, flashdisk, atau jaringan yang rusak dapat merusak berkas lain juga. Yang sudah terbit tetap "
-        "seperti semula."
+        "Disk, flashdisk, atau jaringan yang rusak dapat merusak berkas lain juga. Yang sudah terbit tetap, "
+        "kecuali yang ditarik."
     ),
     "B10": "Kimsite tidak menghapus berkas atau folder yang bukan buatannya.",
     "B11": (

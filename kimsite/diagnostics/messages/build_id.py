@@ -17,7 +17,7 @@ BUILD_ID = {
     ),
     "B03": Words(
         what="{jumlah} berkas belum dapat ditulis, misalnya yang ini",
-        why="jawaban sistem: {sebab}; yang sudah terbit tetap seperti semula",
+        why="jawaban sistem: {sebab}; yang sudah terbit tetap, kecuali yang ditarik",
         fix=("Periksa sisa ruang dan izin folder hasil, lalu jalankan lagi",),
     ),
     "B04": Words(
@@ -32,14 +32,14 @@ BUILD_ID = {
     ),
     "B07": Words(
         what="Disk penuh: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
-        why="tidak ada ruang lagi; yang sudah terbit tetap seperti semula",
+        why="tidak ada ruang lagi; yang sudah terbit tetap, kecuali yang ditarik",
         fix=("Periksa sisa ruang disk, hapus yang tidak perlu, lalu jalankan lagi",),
     ),
     "B08": Words(
         what="{jumlah} berkas belum boleh ditulis, misalnya yang ini",
         why=(
-            "berkasnya sedang dipakai program lain, atau foldernya tidak boleh ditulis; yang sudah terbit "
-            "tetap seperti semula"
+            "berkasnya sedang dipakai program lain, atau foldernya tidak boleh ditulis; yang "
+            "sudah terbit tetap, kecuali yang ditarik"
         ),
         fix=(
             "Tutup program yang membukanya (peramban, antivirus, OneDrive), lalu jalankan lagi",
@@ -49,8 +49,8 @@ BUILD_ID = {
     "B09": Words(
         what="Disk atau jaringan bermasalah: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
         why=(
-            "disk, flashdisk, atau folder jaringannya tidak menjawab dengan benar; yang sudah terbit tetap "
-            "seperti semula"
+            "disk, flashdisk, atau folder jaringannya tidak menjawab dengan benar; yang sudah "
+            "terbit tetap, kecuali yang ditarik"
         ),
         fix=(
             "Periksa disk dan sambungannya, lalu jalankan lagi",
