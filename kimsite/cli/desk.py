@@ -30,7 +30,7 @@ from kimsite.report.ledger.ledger import read_ledger, view
 from kimsite.report.readership.months import reader_months
 from kimsite.report.readership.store import stored_readers
 from kimsite.tools import files
-from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.atomic_write import write_together
 
 
 @click.command(name="desk")
@@ -80,7 +80,7 @@ def command(
         reader_months(readers.days, (village.folder for village in project.district.villages)),
     )
     findings = (*project.advice, *found.sorted())
-    written = [write_whole(target, path, data) for path, data in _files(desk, paper)]
+    written = write_together(target, _files(desk, paper))
     console.diagnostics(findings)
     report_unreadable(readers, console)
     console.message(

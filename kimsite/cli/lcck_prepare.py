@@ -17,7 +17,7 @@ from kimsite.cli.contest_request import (
 from kimsite.cli.project import open_project
 from kimsite.report.contest.preparation import absences, missing_plans
 from kimsite.report.formats.print_pages import preparation_pages
-from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.atomic_write import write_together
 
 
 @click.command(name="prepare")
@@ -45,7 +45,7 @@ def command(
     counted = counted_contest(project, console, file, preset)
     report, code = counted.report, counted.exit_code
     target = contest_folder(project, report, out, "persiapan")
-    written = [write_whole(target, path, data) for path, data in preparation_pages(report, kertas)]
+    written = write_together(target, preparation_pages(report, kertas))
     console.diagnostics(counted.findings)
     missing, absent = missing_plans(report, console.language), absences(report)
     if console.is_text:

@@ -30,7 +30,7 @@ from kimsite.report.formats.workbook.activity_book import activity_workbook
 from kimsite.report.readership.months import reader_months
 from kimsite.report.readership.store import stored_readers
 from kimsite.report.recap.document import recap_documents
-from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.atomic_write import write_together
 from kimsite.tools.text import closest, slug
 from kimsite.tools.typesetting import can_typeset
 
@@ -122,7 +122,7 @@ def _report_activity(
         documents = (documents[0], *(document for document in documents[1:] if document.name == kecamatan))
     made = [*(file for make in FORMATS for file in make(report)), *recap_files(documents, paper)]
     made.append(("laporan.xlsx", activity_workbook(documents)))
-    written = [write_whole(target, path, data) for path, data in made]
+    written = write_together(target, made)
     console.diagnostics(project.advice)
     report_unreadable(readers, console)
     console.message(

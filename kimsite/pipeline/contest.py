@@ -31,7 +31,7 @@ from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
 from kimsite.report.inputs.read import read_given
-from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.atomic_write import write_together
 from kimsite.tools.partition import ALONE, Partition
 
 MIN_KIMS_FOR_HELPER = 60
@@ -127,7 +127,7 @@ def write_minutes(report: ContestReport, target: Path, paper: str) -> tuple[bool
     pages = [minutes_page(report, seal)]
     if paper:
         pages.append(("berita-acara.pdf", minutes_pdf(report, seal, paper)))
-    return tuple(write_whole(target, path, data) for path, data in pages)
+    return write_together(target, pages)
 
 
 def _count_and_write(
@@ -138,9 +138,7 @@ def _count_and_write(
         counted = count_contest(request, partition)
         target = folder / counted.report.contest.slug
         local = _local_site(request.root / "public", target)
-        written = tuple(
-            write_whole(target, path, data) for path, data in contest_files(counted.report, partition, local)
-        )
+        written = write_together(target, contest_files(counted.report, partition, local))
         changed = partition.merge(written, tuple[bool, ...])
         minutes = write_minutes(counted.report, target, "a4") if pdf else ()
         return WrittenContest(counted=counted, changed=(*changed, *minutes))

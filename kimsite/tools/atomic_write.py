@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,6 +31,29 @@ def write_whole(root: Path, path: str, data: bytes, *, durable: bool = False) ->
         flush_file(root / unfinished(path))
     publish(root, path)
     return True
+
+
+def write_together(root: Path, files: Iterable[tuple[str, bytes]]) -> tuple[bool, ...]:
+    """`write_whole` for files that belong together: none is seen before there is room for all.
+
+    True for each that was written. Raises as `write_whole` does.
+    """
+    written: list[bool] = []
+    staged: dict[str, None] = {}
+    try:
+        for path, data in files:
+            written.append(not holds(root, path, data))
+            if written[-1]:
+                stage(root, path, data)
+                staged[path] = None
+        for path in tuple(staged):
+            publish(root, path)
+            del staged[path]
+    except BaseException:
+        for path in staged:
+            discard(root, path)
+        raise
+    return tuple(written)
 
 
 def holds(root: Path, path: str, data: bytes) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
-from kimsite.tools import files, markup
-from kimsite.tools.atomic_write import write_whole
+from kimsite.tools import atomic_write, files, markup
+from kimsite.tools.atomic_write import write_together, write_whole
 from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 from kimsite.tools.jsonld import script_json
 from kimsite.tools.text import clean, closest, columns, excerpt, initials, plain_marks, slug
@@ -109,3 +109,24 @@ def test_rewriting_keeps_marks_in_attributes():
 )
 def test_marks_of_phones_are_read_as_plain_ones(typed, plain):
     assert plain_marks(typed) == plain
+
+
+def test_files_that_belong_together_are_written_all_or_none(tmp_path, monkeypatch):
+    (tmp_path / "a.csv").write_bytes(b"lama")
+    made = [("a.csv", b"1"), ("b/c.csv", b"2"), ("d.csv", b"3")]
+    real = atomic_write.stage
+
+    def stage(root, path, data, **options):
+        if path == "d.csv":
+            raise OSError(28, "full")
+        real(root, path, data, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic_write, "stage", stage)
+        with pytest.raises(OSError, match="full"):
+            write_together(tmp_path, made)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.rglob("*") if path.is_file()] == [
+        ("a.csv", b"lama")
+    ]
+    assert write_together(tmp_path, made) == (True, True, True)
+    assert write_together(tmp_path, made) == (False, False, False)
