@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kimsite.cli.usage import pick_language
 from kimsite.pipeline.write_errors import DENIED, DEVICE, FULL, IN_THE_WAY, cause_of
+from kimsite.tools.atomic_write import UNFINISHED
 
 _WORDS = {
     FULL: ("Disk penuh", "The disk is full"),
@@ -16,13 +19,19 @@ _WORDS = {
 }
 
 
+def _shown(path: str) -> str:
+    """What the user knows of a path: the file that is in the way of its folder, else the file to be."""
+    above = next((str(one) for one in Path(path).parents if one.exists() and not one.is_dir()), "")
+    return above or path.removesuffix(UNFINISHED)
+
+
 def disk_error_message(error: Exception) -> str:
     """A sentence for the user; empty for an error that is not the disk's."""
     words = _WORDS.get(cause_of(error))
     if words is None:
         return ""
     path = getattr(error, "filename", None)
-    place = f": {path}" if path else ""
+    place = f": {_shown(str(path))}" if path else ""
     return pick_language(
         f"{words[0]}{place}. Perbaiki itu, lalu ulangi perintahnya.",
         f"{words[1]}{place}. Mend that, then give the command again.",

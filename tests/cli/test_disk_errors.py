@@ -9,6 +9,7 @@ import pytest
 from conftest import POST
 
 from kimsite.cli import main
+from kimsite.cli.disk_errors import disk_error_message
 from kimsite.tools import atomic_write
 
 
@@ -34,6 +35,15 @@ def test_it_is_no_fault_of_kimsite(tmp_path, monkeypatch, capsys, error, words):
     assert (left.value.code, words in told) == (2, True), told
     assert "kimsite sendiri" not in told
     assert "Errno" not in told
+
+
+def test_what_is_in_the_way_is_named_as_the_user_knows_it(tmp_path):
+    (tmp_path / "laporan").write_text("bukan folder")
+    inside = str(tmp_path / "laporan/2026/index.html.kimsite-baru")
+    told = disk_error_message(NotADirectoryError(errno.ENOTDIR, "Not a directory", inside))
+    assert f": {tmp_path / 'laporan'}." in told
+    full = OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "a/index.html.kimsite-baru"))
+    assert f": {tmp_path / 'a/index.html'}." in disk_error_message(full)
 
 
 def test_a_fault_of_ours_is_still_called_so(tmp_path, monkeypatch, capsys):
