@@ -129,9 +129,25 @@ def _named_well(path: str, spellings: dict[str, str], diagnostics: Findings) -> 
         diagnostics.add("A06", Place(path=path), nilai=name, sebab="name.windows", saran=better + suffix)
     else:
         other = PurePosixPath(twin).name
+        sebab, huruf = _difference(path, twin)
         diagnostics.add(
-            "A06", Place(path=path), nilai=name, sebab="name.twin", lain=other, saran=f"{better}-2{suffix}"
+            "A06",
+            Place(path=path),
+            nilai=name,
+            sebab=sebab,
+            lain=other if other != name else twin,
+            huruf=huruf,
+            saran=f"{better}-2{suffix}",
         )
+
+
+def _difference(path: str, twin: str) -> tuple[str, str]:
+    """(how a path differs from one that looks alike, its letters that are stored in another way)."""
+    if unicodedata.normalize("NFC", path) != unicodedata.normalize("NFC", twin):
+        return "name.twin", ""
+    parted = path if len(path) > len(twin) else twin
+    letters = dict.fromkeys(char for char in unicodedata.normalize("NFC", parted) if char not in parted)
+    return "name.parted" if parted is path else "name.joined", " ".join(letters)
 
 
 def _is_text(path: str) -> bool:

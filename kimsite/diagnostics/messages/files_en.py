@@ -161,3 +161,19 @@ ABOUT_FILES_EN = {
         "are published all the same."
     ),
 }
+
+FILE_REASONS_EN = {
+    "file.link": "it is a link to another place",
+    "file.device": "it is no ordinary file",
+    "file.deep": "too many folders inside folders",
+    "file.unreadable": "it cannot be opened",
+    "file.name-bytes": "its name is no text in UTF-8",
+    "name.windows": "Windows cannot store this name",
+    "name.parted": (
+        'it looks like "{lain}", but {huruf} is stored as two signs here (letter and accent), there as one'
+    ),
+    "name.joined": (
+        'it looks like "{lain}", but {huruf} is stored as one sign here, there as two (letter and accent)'
+    ),
+    "name.twin": 'on Windows and Mac it is the same as "{lain}"',
+}

@@ -189,3 +189,21 @@ ABOUT_FILES_ID = {
         "terbit."
     ),
 }
+
+FILE_REASONS_ID = {
+    "file.link": "pintasan (link) ke tempat lain",
+    "file.device": "bukan berkas biasa",
+    "file.deep": "terlalu banyak folder di dalam folder",
+    "file.unreadable": "tidak dapat dibuka",
+    "file.name-bytes": "nama berkasnya bukan tulisan UTF-8",
+    "name.windows": "Windows tidak dapat menyimpan nama ini",
+    "name.parted": (
+        'tampak sama dengan "{lain}", tetapi {huruf} di sini tersimpan sebagai dua tanda (huruf dan '
+        "aksennya), di sana satu"
+    ),
+    "name.joined": (
+        'tampak sama dengan "{lain}", tetapi {huruf} di sini tersimpan sebagai satu tanda, di sana dua '
+        "(huruf dan aksennya)"
+    ),
+    "name.twin": 'di Windows dan Mac sama dengan "{lain}"',
+}

@@ -6,6 +6,8 @@ from kimsite.diagnostics.messages.addresses_en import ADDRESS_REASONS_EN
 from kimsite.diagnostics.messages.addresses_id import ADDRESS_REASONS_ID
 from kimsite.diagnostics.messages.cluster_reasons import CLUSTER_REASONS_EN, CLUSTER_REASONS_ID
 from kimsite.diagnostics.messages.deploy_reasons import DEPLOY_REASONS_EN, DEPLOY_REASONS_ID
+from kimsite.diagnostics.messages.files_en import FILE_REASONS_EN
+from kimsite.diagnostics.messages.files_id import FILE_REASONS_ID
 from kimsite.diagnostics.messages.mentoring import MENTORING_REASONS_EN, MENTORING_REASONS_ID
 from kimsite.diagnostics.messages.moving_reasons import MOVING_REASONS_EN, MOVING_REASONS_ID
 from kimsite.diagnostics.messages.registry_reasons import REGISTRY_REASONS_EN, REGISTRY_REASONS_ID
@@ -19,6 +21,7 @@ REASONS = {
         **MENTORING_REASONS_ID,
         **TABLE_REASONS_ID,
         **ADDRESS_REASONS_ID,
+        **FILE_REASONS_ID,
         "order.first": "pertama",
         "order.second": "kedua",
         "photo.empty": "berkasnya kosong; mungkin penyalinannya terputus",
@@ -74,13 +77,6 @@ REASONS = {
         "header.joined": "kami gabungkan dengan isian di atasnya",
         "header.unused": "tidak dipakai",
         "header.comment": "baris yang dimulai # kami anggap catatan untuk penulis, jadi tidak tampil",
-        "file.link": "pintasan (link) ke tempat lain",
-        "file.device": "bukan berkas biasa",
-        "file.deep": "terlalu banyak folder di dalam folder",
-        "file.unreadable": "tidak dapat dibuka",
-        "file.name-bytes": "nama berkasnya bukan tulisan UTF-8",
-        "name.windows": "Windows tidak dapat menyimpan nama ini",
-        "name.twin": 'di Windows dan Mac sama dengan "{lain}"',
         "text.not-utf8": "bukan tulisan UTF-8",
         "build.worker-died": "proses pekerja berhenti dua kali di tengah blog ini; mungkin kehabisan memori",
         "delegate.no-kecamatan": "kecamatan itu tidak ada di kabupaten ini",
@@ -159,6 +155,7 @@ REASONS = {
         **MENTORING_REASONS_EN,
         **TABLE_REASONS_EN,
         **ADDRESS_REASONS_EN,
+        **FILE_REASONS_EN,
         "order.first": "first",
         "order.second": "second",
         "photo.empty": "the file is empty; copying it may have been cut off",
@@ -214,13 +211,6 @@ REASONS = {
         "header.joined": "it was joined to the field above",
         "header.unused": "it is not used",
         "header.comment": "a line that begins with # is taken for a note to its writer and is not shown",
-        "file.link": "it is a link to another place",
-        "file.device": "it is no ordinary file",
-        "file.deep": "too many folders inside folders",
-        "file.unreadable": "it cannot be opened",
-        "file.name-bytes": "its name is no text in UTF-8",
-        "name.windows": "Windows cannot store this name",
-        "name.twin": 'on Windows and Mac it is the same as "{lain}"',
         "text.not-utf8": "it is no text in UTF-8",
         "build.worker-died": (
             "its worker process ended twice in the middle of this blog; perhaps it ran out of memory"
