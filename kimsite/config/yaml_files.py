@@ -16,6 +16,7 @@ from kimsite.tools import files, marked_yaml
 from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.nik import has_plain_number
 from kimsite.tools.nik_shape import LENGTH
+from kimsite.tools.text_encoding import UTF8, decode_text
 
 
 def read_yaml(root: Path, path: str, named: Place, diagnostics: Findings) -> MarkedMap | MarkedList | None:
@@ -80,11 +81,15 @@ def has_joined_settings(path: str, text: str, diagnostics: Findings) -> bool:
 def read_config_text(root: Path, path: str, named: Place, diagnostics: Findings) -> str | None:
     """A text file with LF line ends, or None after a finding. `named`: where the file is named."""
     try:
-        text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
+        decoded = decode_text(files.read_bytes(root, path))
     except OSError:
         diagnostics.add("K12", named, nilai=path, saran="")
-    except UnicodeDecodeError:
+        return None
+    if decoded is None:
         diagnostics.add("K11", Place(path=path), sebab="text.not-utf8")
-    else:
-        return None if has_joined_settings(path, text, diagnostics) else text
-    return None
+        return None
+    if decoded.encoding != UTF8:
+        diagnostics.add("K22", Place(path=path), nilai=decoded.encoding)
+        return None
+    text = decoded.text.replace("\r\n", "\n")
+    return None if has_joined_settings(path, text, diagnostics) else text

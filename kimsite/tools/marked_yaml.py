@@ -17,6 +17,8 @@ from kimsite.tools.patterns import lazy_pattern
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """What an escape in double quotes can smuggle in, and no page, feed or calendar may hold."""
+_FORBIDDEN = lazy_pattern("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no YAML may hold as it is."""
 _MAX_DEPTH = 20
 MAX_LENGTH = 2_000_000
 
@@ -87,8 +89,15 @@ def compose(text: str) -> Composed:
     except yaml.MarkedYAMLError as error:
         return Composed(None, (_explain(error, text),))
     except (yaml.YAMLError, ValueError, RecursionError):
-        return Composed(None, (Problem("control", 1, 1),))
+        return Composed(None, (_first_control(text),))
     return Composed(root, tuple(doubles))
+
+
+def _first_control(text: str) -> Problem:
+    """The first character that YAML forbids; the beginning where there is none."""
+    found = _FORBIDDEN.search(text)
+    before = text[: found.start()] if found else ""
+    return Problem("control", before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _document(events: Iterator[Any], doubles: list[Problem]) -> Node | None:

@@ -135,6 +135,21 @@ def test_broken_files_earn_their_words(tmp_path, text, code, line, words):
     assert words in " ".join((said.what, said.why, *said.fix))
 
 
+@pytest.mark.parametrize(
+    ("encoding", "named"), [("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("cp1252", "Windows-1252")]
+)
+def test_settings_in_another_encoding_are_told_how_to_be_saved(tmp_path, encoding, named):
+    text = HEAD.replace("Kominfo", "Kominfo – Statistik") + "kim:\n" + ONE
+    (tmp_path / "sites.yaml").write_bytes(text.encode(encoding))
+    diagnostics = Findings()
+    assert read_sites(tmp_path, OFFERS, diagnostics) is None
+    (found,) = diagnostics.sorted()
+    said = words_for(found, "id")
+    assert found.code == "K22"
+    assert named in said.what
+    assert "Encoding: UTF-8" in said.fix[0]
+
+
 def test_lists_that_git_joined_stop_the_build(tmp_path):
     for name, text in {
         "a.csv": "kode;nama\n<<<<<<< HEAD\n35.22.12.2006;A\n=======\n35.22.12.2006;B\n>>>>>>> lain\n",

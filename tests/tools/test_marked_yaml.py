@@ -27,6 +27,8 @@ def test_values_stay_as_written(written):
         ("? [a]\n: b\n", "key", 1, 3),
         ("[" * 30 + "]" * 30, "deep", 1, 22),
         ("a: b: c\n", "syntax", 1, 5),
+        ("a: 1\nb: x\0y\n", "control", 2, 5),
+        ("a: 1\r\nb: é\r\nc: \x1b[0m\r\n", "control", 3, 4),
     ],
 )
 def test_what_is_refused_is_refused_at_its_place(text, kind, line, column):

@@ -99,6 +99,11 @@ SETTINGS_EN = {
             "Or write  markdown: {{mesin: python}}  in sites.yaml",
         ),
     ),
+    "K22": Words(
+        what="This configuration file is stored as {nilai}, so it could not be read",
+        why="settings are read as UTF-8 text",
+        fix=("Open it with Notepad, choose Save As, then choose Encoding: UTF-8",),
+    ),
     "K26": Words(
         what="There is a NIK or KK number in the settings",
         why="this value is shown on pages; nothing is written before the number is removed",
@@ -148,6 +153,7 @@ ABOUT_SETTINGS_EN = {
     "K19": "This KIM is registered but has not written yet.",
     "K20": "Posts in this folder are not published, for no KIM owns them.",
     "K25": "Examples are marked CONTOH. Readers may still take them for real.",
+    "K22": "UTF-8 is read alike on every computer. An old Notepad stores Unicode (UTF-16) or ANSI.",
     "K26": "Officers' names, decrees and addresses of sites.yaml are shown. UU 27/2022 protects the NIK.",
     "K27": "A folder that is gone more often means a lost disk than that all posts were deleted.",
     "K29": "A list that was cut is more common than many KIM that end on one day.",

@@ -106,6 +106,11 @@ SETTINGS_ID = {
             "Atau tulis  markdown: {{mesin: python}}  di sites.yaml",
         ),
     ),
+    "K22": Words(
+        what="Berkas pengaturan ini disimpan sebagai {nilai}, jadi belum terbaca",
+        why="pengaturan dibaca sebagai tulisan UTF-8",
+        fix=("Buka dengan Notepad, pilih Simpan Sebagai, lalu pilih Encoding: UTF-8",),
+    ),
     "K26": Words(
         what="Ada nomor NIK atau KK di pengaturan",
         why="isian ini ikut tampil di halaman; tidak ada yang ditulis sebelum nomornya dihapus",
@@ -155,6 +160,7 @@ ABOUT_SETTINGS_ID = {
     "K19": "KIM ini sudah terdaftar tetapi belum menulis.",
     "K20": "Tulisan di folder ini tidak terbit karena tidak ada KIM yang memilikinya.",
     "K25": "Tulisan contoh diberi tanda CONTOH. Pembaca tetap dapat mengira isinya sungguhan.",
+    "K22": "UTF-8 dibaca sama di semua komputer. Notepad lama menyimpan sebagai Unicode (UTF-16) atau ANSI.",
     "K26": "Nama pengurus, nomor SK, dan alamat di sites.yaml tampil di situs. UU 27/2022 melindungi NIK.",
     "K27": "Folder yang hilang lebih sering tanda disk terlepas daripada tanda semua tulisan dihapus.",
     "K29": "Daftar yang terpotong lebih sering terjadi daripada banyak KIM yang bubar bersamaan.",
