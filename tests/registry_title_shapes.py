@@ -195,6 +195,29 @@ def places_in_a_sentence():
     ])  # fmt: skip
 
 
+def name_and_places_in_one_cell():
+    return sheet(110, [
+        column("Nama KIM dan Alamat", "nama",
+               write=lambda row: f"{row['nama']}, Desa {row['desa']} Kec. {row['kecamatan']}"),
+        column("Nama Ketua Pengurus KIM", "ketua"), column("Unsur Ketua Pengurus", "ketua_unsur"),
+        column("NOMOR DAN TANGGAL SK PENETAPAN", "sk_nomor sk_tanggal",
+               write=lambda row: f"{row['sk_nomor']} tgl. {spelt(row['sk_tanggal'])}"),
+        column("Valid Until", "sk_berlaku_sampai"),
+    ])  # fmt: skip
+
+
+def ticks_and_crosses():
+    """'Aktif' over 'v' and 'x': a cross is a no beside ticks."""
+    rows = kims(20, 109, REGENCY)
+    table = [["kec", "desa", "kim", "tglsk", "aktif"]]
+    for row in rows:
+        row["status"] = "aktif" if row["status"] == "aktif" else "tidak-aktif"
+        mark = "v" if row["status"] == "aktif" else "x"
+        table.append([row["kecamatan"], row["desa"], row["nama"], serial(row["sk_tanggal"]), mark])
+    fields = ("nama", "status", "sk_tanggal")
+    return Shape("tanda.xlsx", workbook(table), {row["kode"]: {f: row[f] for f in fields} for row in rows})
+
+
 def two_counts_of_members():
     return sheet(64, [
         column("kd_desa", key="kode"), column("nama_kim", "nama"),
@@ -213,4 +236,5 @@ TITLE_SHAPES = (
     sentences_of_a_form, titles_before_colons, names_of_a_database, places_by_their_cells, two_in_one_cell,
     officers_in_one_cell, codes_in_four_columns, days_as_numbers, villages_below_kecamatan,
     ticks_below_a_heading, short_months, places_in_brackets, places_in_a_sentence,
+    name_and_places_in_one_cell, ticks_and_crosses,
 )  # fmt: skip

@@ -137,8 +137,12 @@ def _column(
 
 
 def is_tick_column(title: str, cells: Sequence[str]) -> bool:
-    """Whether a status is ticked below its own name; 'Aktif' over 'ya' and 'tidak' is no such column."""
-    return bool(ticked_status(title)) and bool(cells) and all(cell.casefold() in TICKS for cell in cells)
+    """Whether a status is ticked below its own name.
+
+    'Aktif' over 'ya' and 'tidak' is no such column, nor over 'v' and 'x'.
+    """
+    marks = {cell.casefold() for cell in cells}
+    return bool(ticked_status(title)) and bool(marks) and marks <= TICKS and not ({"x"} < marks)
 
 
 def ticked_status(title: str) -> str:

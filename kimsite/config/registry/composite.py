@@ -18,6 +18,7 @@ from kimsite.config.registry.fields import (
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import phrases
 
 _CODE = re.compile(r"\s*([\d][\d.\s]{8,16}\d)[\s.,:/()-]*(\D.*)")
 _PHONE = re.compile(r"(.*?[^\W\d_].*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
@@ -36,6 +37,11 @@ _VILLAGE = re.compile(
 )
 _KECAMATAN = re.compile(r"(.*?)\s*(?:[/,;|(]|\s-\s|\bkec(?:amatan)?\b\.?)\s*(\S.*?)\)?\s*", re.IGNORECASE)
 
+_NAME_AND_PLACES = re.compile(
+    r"(\S.*?)[\s,;(/-]+(?:desa|ds|kel|kelurahan|nagari)\b[.\s]*(\S.*?)"
+    r"[\s,;(/-]+kec(?:amatan)?\b[.\s]*(\S.*?)\)?\s*",
+    re.IGNORECASE,
+)
 _OFFICER = re.compile(
     r"\b(ketua|sekretaris|bendahara)\b(?:\s+kim)?\s*[:=]\s*(.*?)"
     r"(?=[\s,;]*\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
@@ -80,6 +86,12 @@ def _name_and_village(text: str) -> CellParts | None:
     return (match[1].strip(), match[2].strip()) if match and match[1].strip() else None
 
 
+def _name_and_places(text: str) -> CellParts | None:
+    """'KIM Maju, Desa Jari Kec. Gondang'."""
+    match = _NAME_AND_PLACES.fullmatch(text)
+    return (match[1], match[2], match[3]) if match else None
+
+
 def _officers(text: str) -> CellParts | None:
     """'Ketua : Siti, Sekretaris : Wati'."""
     named = {office.casefold(): name.strip() for office, name in reversed(_OFFICER.findall(text))}
@@ -95,11 +107,14 @@ _READERS: Mapping[tuple[str, ...], _Reader] = {
     (VILLAGE, KECAMATAN): _village_and_kecamatan,
     (KECAMATAN, VILLAGE): _village_and_kecamatan,
     (NAME, VILLAGE): _name_and_village,
+    (NAME, VILLAGE, KECAMATAN): _name_and_places,
     OFFICERS: _officers,
 }
 """Fields in the order of their column's title -> what parts its cells."""
 _DECREE_WORDS = frozenset({"no", "tanggal", "sk"})
 """A title of these says only by all of them which two fields it is: 'Nomor & Tanggal SK'."""
+_BESIDE = phrases("dan, kim, penetapan, pembentukan, pengukuhan, pengesahan, pengurus, kepala")
+"""Words that change nothing in such a title."""
 _PARTED = re.compile(r"\s*(?:[/,;&+|()–—]|\s-\s|\bdan\b)\s*", re.IGNORECASE)
 _PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
 """Words before the names of places that name no field."""
@@ -108,7 +123,7 @@ _PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
 @lru_cache(maxsize=1024)
 def composite_fields(title: str) -> tuple[str, ...]:
     """The two fields of such a column; nothing for any other."""
-    words = set(folded_title(title).split()) - {"dan", "kim"}
+    words = set(folded_title(title).split()) - _BESIDE
     if words == _DECREE_WORDS:
         number_first = re.search(r"\bno\b.*\btanggal\b", folded_title(title))
         return ("sk_nomor", "sk_tanggal") if number_first else ("sk_tanggal", "sk_nomor")
@@ -132,7 +147,8 @@ def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceName
     decree = ("sk_nomor", "sk_tanggal") if field == "sk_nomor" else ()
     both = () if field else parted_places(cells, places)
     head = ("ketua", "hp") if field in {"ketua", "hp"} else ()
-    for fields in (composite_fields(title), decree, head, OFFICERS, both):
+    whole = (NAME, VILLAGE, KECAMATAN) if field in {"", NAME} else ()
+    for fields in (composite_fields(title), decree, head, OFFICERS, whole, both):
         parted = sum(_READERS[fields](cell) is not None for cell in cells) if fields else 0
         if 2 * parted > len(cells):
             return fields

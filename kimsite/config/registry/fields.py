@@ -33,7 +33,7 @@ _SHORT = {
     "tlp": "telepon", "tel": "telepon", "handphone": "hp", "ponsel": "hp", "kel": "kelurahan",
     "kec": "kecamatan", "jml": "jumlah", "jlh": "jumlah", "sd": "sampai", "thn": "tahun", "th": "tahun",
     "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "", "nm": "nama", "kd": "kode",
-    "agt": "anggota", "sts": "status", "stts": "status",
+    "agt": "anggota", "tglsk": "tanggal sk", "nosk": "no sk", "sts": "status", "stts": "status",
 }  # fmt: skip
 
 

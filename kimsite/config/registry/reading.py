@@ -33,7 +33,10 @@ DOUBLE = "registry.double"
 _DECREE_DAY, _DECREE_END = "sk_tanggal", "sk_berlaku_sampai"
 _BETWEEN_PHONES = re.compile(r"\s*(?:[/,;|&]|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 _ACTIVE = re.compile("aktif|active", re.IGNORECASE)
-_SWITCH: Mapping[str, str] = {"1": "aktif", "0": "tidak aktif", "true": "aktif", "false": "tidak aktif"}
+_SWITCH: Mapping[str, str] = {
+    **dict.fromkeys(("1", "true", "v", "✓", "✔", "√", "☑"), "aktif"),
+    **dict.fromkeys(("0", "false", "x", "✗", "✘"), "tidak aktif"),
+}
 """A status below a title that asks for it, as databases keep it: 'is_active'."""
 NO_ANSWERS: Mapping[str, str] = {}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kimsite.config.registry.cell_evidence import field_of_cells
 from kimsite.config.registry.columns import exact_field, likely_field
-from kimsite.config.registry.composite import composite_fields, is_grouped_title, parted_places
+from kimsite.config.registry.composite import column_parts, composite_fields, is_grouped_title
 from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, ORDINAL, VILLAGE, folded_title
 from kimsite.config.registry.joined_titles import joined_titles
 from kimsite.config.registry.locate import PlaceNames
@@ -114,7 +114,10 @@ def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: 
         for index, title in enumerate(titles)
         if not exact_field(title)
     )
-    return any(field_of_cells(one, places) == VILLAGE or parted_places(one, places) for one in columns)
+    return any(
+        field_of_cells(one, places) == VILLAGE or VILLAGE in column_parts("", "", one, places)
+        for one in columns
+    )
 
 
 def _key_columns(titles: CellTexts, *fields: str) -> list[int]:

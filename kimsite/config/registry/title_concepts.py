@@ -50,8 +50,8 @@ _WORDS: Mapping[Concept, str] = {
     Concept.DECREE: "sk keputusan decree",
     Concept.SIGNER: "kepala kades lurah",
     Concept.FOUNDED: "pembentukan terbentuk dibentuk dikukuhkan berdiri didirikan pendirian established"
-    " founded pengukuhan pengesahan",
-    Concept.END: "berakhir berakhirnya akhir sampai habis end expiry expired",
+    " founded pengukuhan pengesahan penetapan",
+    Concept.END: "berakhir berakhirnya akhir sampai habis end expiry expired until",
     Concept.TERM: "masa berlaku bakti jabatan khidmat periode kepengurusan",
     Concept.HEAD: "ketua pimpinan koordinator chairperson chairman head leader",
     Concept.SECRETARY: "sekretaris secretary",
@@ -69,7 +69,7 @@ _FILLERS = phrases("""
     dapat, dari, dasar, data, di, dihubungi, domisili, ibu, identitas, ini, inti, is, isi, isikan, jawab,
     kapan, keabsahan, legalitas, lengkap, lokasi, lokus, masih, mohon, of, oleh, orang, pak, pemerintah,
     penanggung, penanggungjawab, person, punya, saat, saudara, sebutkan, sekarang, siapa, sudah, surat,
-    tempat, tentang, terakhir, terbaru, terpilih, the, tingkat, tulis, tuliskan, wilayah, yang
+    tempat, tentang, terakhir, terbaru, terpilih, the, tingkat, tulis, tuliskan, valid, wilayah, yang
 """)
 """Words that do not change which field a title names; forms on the web ask in whole sentences."""
 _WHERE = re.compile(r"\bdi (?:desa|kelurahan|nagari)\b")
@@ -81,9 +81,9 @@ _MEANINGS: Mapping[str, str] = {
     NAME: "name+KIM, KIM",
     VILLAGE: "village, name+village, district+village",
     KECAMATAN: "district, name+district",
-    "ketua": "head, name+head, head+board",
-    "sekretaris": "secretary, name+secretary, secretary+board",
-    "bendahara": "treasurer, name+treasurer, treasurer+board",
+    "ketua": "head, name+head",
+    "sekretaris": "secretary, name+secretary",
+    "bendahara": "treasurer, name+treasurer",
     "ketua_unsur": "group+head",
     "sekretaris_unsur": "group+secretary",
     "bendahara_unsur": "group+treasurer",
@@ -131,6 +131,8 @@ def _concepts(title: str) -> tuple[set[Concept], bool]:
     concepts = {_CONCEPTS[word] for word in stems if word in _CONCEPTS}
     if concepts != {Concept.NAME, Concept.KIM} and told != ["kim"]:  # 'nama ketua KIM' names the head
         concepts -= {Concept.KIM}
+    if concepts & {Concept.HEAD, Concept.SECRETARY, Concept.TREASURER}:
+        concepts -= {Concept.BOARD}
     if Concept.DECREE in concepts:
         concepts -= {Concept.SIGNER, Concept.VILLAGE, Concept.BOARD, Concept.FOUNDED}
     return concepts, any(word not in _CONCEPTS for word in stems)
