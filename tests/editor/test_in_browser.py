@@ -55,6 +55,17 @@ def test_a_number_is_named_while_somebody_types(running, open_screen):
     assert screen.faults == []
 
 
+def test_a_number_that_was_saved_is_no_longer_named_once_it_is_gone(running, open_screen):
+    running.post.write_text(
+        running.post.read_text().replace("sejak pagi", "oleh 3522126503900001 sejak pagi")
+    )
+    screen = open_screen(f"{running.address}{POST[1:]}")
+    screen.wait_for_selector(".field.body .finding.holds")
+    screen.fill("[name=body]", "Padi dipanen bersama sejak pagi di sawah sebelah timur.")
+    screen.wait_for_selector(".field.body .finding.holds", state="detached")
+    assert screen.faults == []
+
+
 def test_by_keyboard_alone(running, open_screen):
     screen = open_screen(f"{running.address}desa/{HERE}/")
     press = screen.keyboard.press

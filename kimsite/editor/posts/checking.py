@@ -107,6 +107,8 @@ class VillageChecks:
 
 _FILLED_IN_HERE = frozenset({"I01", "W02"})
 """Codes of a field that is empty: what to write into the file says nothing to somebody with a form."""
+_FORM_HINTS = {"P03": "form.hint.P03"}
+"""Codes whose advice names a line of the file -> the advice for somebody with a form."""
 _NO_HEADER = "I14"
 _FILE_ONLY = frozenset({"Y09"})
 """Codes of a header that could be derived from the text: saving the form writes it."""
@@ -175,12 +177,15 @@ def form_finding(found: Diagnostic, language: Language) -> FormFinding:
     if found.code == _NO_HEADER:
         missing = dict(found.values)["label"]
         words = Words(what=SCREEN_WORDS[language]["form.incomplete"].format(fields=missing), why="", fix=())
+    hints = () if found.code in _FILLED_IN_HERE else tuple(map(mask_private, words.fix))
+    if key := _FORM_HINTS.get(found.code):
+        hints = (SCREEN_WORDS[language][key],)
     return FormFinding(
         code=found.code,
         level=level_of(found, language),
         holds=found.severity == ERROR,
         message=mask_private(words.what + (f": {words.why}" if words.why else "")),
-        hints=() if found.code in _FILLED_IN_HERE else tuple(map(mask_private, words.fix)),
+        hints=hints,
         fixable=found.fix is not None,
         line=found.place.line,
     )

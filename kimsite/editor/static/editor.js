@@ -80,6 +80,15 @@ function warn(numbers) {
   for (const old of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.typed'))) {
     if (!(old.dataset.at in numbers)) old.remove();
   }
+  // what the laptop said of the saved text is over once its number is gone
+  for (const old of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-code=P01]'))) {
+    const field = old.closest('.field');
+    if (field?.id in numbers || Object.keys(numbers).some((place) => field?.contains(document.getElementById(place)))) continue;
+    old.remove();
+    if (field?.querySelector('.holds')) continue;
+    field?.classList.remove('wrong');
+    field?.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
+  }
   for (const [place, text] of Object.entries(numbers)) {
     const field = document.getElementById(place)?.closest('.field');
     if (!field || field.querySelector('.holds')) continue;

@@ -60,6 +60,10 @@ FORM_EN = {
     "form.tool.heading": "Heading",
     "form.tools": "Formatting",
     "form.finding_held": "This post cannot be published yet. Mend what is marked red, then save.",
+    "form.hint.P03": (
+        "Remove the number. If its owner agrees, write (sudah izin) right after it. A seller's number "
+        "belongs into a product, into the field The seller's WhatsApp number."
+    ),
     "form.mend": "Mend it",
     "form.unsaved": "There are changes that are not saved.",
     "form.state.draft": "Marked as unfinished, so the blog does not show it yet.",

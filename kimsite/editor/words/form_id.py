@@ -66,6 +66,10 @@ FORM_ID = {
     "form.tool.heading": "Subjudul",
     "form.tools": "Bentuk tulisan",
     "form.finding_held": "Tulisan ini belum bisa terbit. Perbaiki yang bertanda merah, lalu simpan.",
+    "form.hint.P03": (
+        "Hapus nomornya. Kalau pemiliknya setuju, tulis (sudah izin) tepat sesudah nomornya. Nomor penjual "
+        "ditulis di Jual produk, pada isian Nomor WhatsApp penjual."
+    ),
     "form.mend": "Betulkan",
     "form.unsaved": "Ada perubahan yang belum disimpan.",
     "form.state.draft": "Ditandai belum selesai, jadi belum tampil di blog.",
