@@ -14,6 +14,7 @@ from kimsite.model.records import InformasiRecord
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.word_lists import words
 
+CLASS_LABELS = (*(label for _, label in DUTY_CLASSES), "Dikecualikan")
 CLASS_NAMES = (*(name for name, _ in DUTY_CLASSES), EXCLUDED)
 
 
@@ -86,6 +87,7 @@ KIND = KindSpec(
             example="berkala",
             required=True,
             choices=CLASS_NAMES,
+            choice_labels=CLASS_LABELS,
             meaning=class_of,
             choices_text="choices.class",
             natural=words("sifat klasifikasi_informasi kelas sifat_informasi golongan"),

@@ -153,19 +153,22 @@ def _choice(field: Field, value: FieldInput, plain: Control) -> Control | None:
     if len(field.choices) > _FEW and field.choice_labels:
         extra = (word,) if word and not chosen else ()
         choices = _offered((*extra, *field.choices), chosen or word, required=field.required)
-        labels = dict(zip(field.choices, field.choice_labels, strict=True))
-        named = tuple(
-            OfferedChoice(value=one.value, label=labels.get(one.value, one.label), chosen=one.chosen)
-            for one in choices
-        )
-        return _changed(plain, shape="select", choices=named, raw=word, hint="")
+        return _changed(plain, shape="select", choices=_named(field, choices), raw=word, hint="", example="")
     if field.open:
         return _changed(plain, shape="suggest", choices=_offered(field.choices, word, required=True))
     if word and not chosen:
         return None
     shape = "radio" if len(field.choices) <= _FEW else "select"
-    return _changed(
-        plain, shape=shape, raw=word, choices=_offered(field.choices, chosen, required=field.required)
+    choices = _named(field, _offered(field.choices, chosen, required=field.required))
+    return _changed(plain, shape=shape, raw=word, choices=choices, example="")
+
+
+def _named(field: Field, choices: tuple[OfferedChoice, ...]) -> tuple[OfferedChoice, ...]:
+    """The choices with the names that forms show, where the field has any."""
+    labels = dict(zip(field.choices, field.choice_labels, strict=False))
+    return tuple(
+        OfferedChoice(value=one.value, label=labels.get(one.value, one.label), chosen=one.chosen)
+        for one in choices
     )
 
 

@@ -152,5 +152,11 @@ _DOCUMENTS = {
     "Gangguan layanan umum": "Failure of a public service",
     "Dokumen lain": "Another document",
 }
-FIELD_WORDS_EN = {**_LABELS, **_HINTS, **_DOCUMENTS}
+_CLASSES = {
+    "Serta-merta": "At once",
+    "Berkala": "Regularly",
+    "Setiap saat": "At any time",
+    "Dikecualikan": "Exempt",
+}
+FIELD_WORDS_EN = {**_LABELS, **_HINTS, **_DOCUMENTS, **_CLASSES}
 """Indonesian -> English, for labels, hints and named choices."""
