@@ -33,6 +33,8 @@ def export(tmp_path):
 @pytest.mark.parametrize("script", [True, False])
 def test_a_pasted_message_is_a_filled_form(running, open_screen, script):
     screen = open_screen(f"{running.address}tempel?untuk=sumberrejo/sumberrejo", java_script_enabled=script)
+    screen.click("text=Jadikan tulisan")
+    screen.wait_for_selector("[role=alert] >> text=Kotaknya masih kosong")
     screen.get_by_label("Tulisan dari WhatsApp").fill(
         "[14/3 08.15] Bu Sri: *PANEN RAYA DI NGEMPLAK*\nWarga memanen padi di Balai Dusun Krajan."
     )

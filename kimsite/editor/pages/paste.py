@@ -31,7 +31,8 @@ def routes(project: EditorProject) -> list[Route]:
             return refusal(request, 404, "refusal.not_found")
         posts = read_pasted(text.replace("\r\n", "\n"), project.today())
         if not posts:
-            return show(request, publisher=publisher, alert="paste.empty")
+            alert = "paste.nothing" if text.strip() else "paste.empty"
+            return show(request, text=text, publisher=publisher, alert=alert)
         keep = "salam" not in sent
         drafts = [
             keep_imported(

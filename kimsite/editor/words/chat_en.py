@@ -10,6 +10,7 @@ CHAT_EN = {
     "paste.button": "Make a post of it",
     "paste.next": "Names, numbers, times and forward marks are left out. You can check the result first.",
     "paste.empty": "The box is still empty. Copy the message in WhatsApp, then paste it here.",
+    "paste.nothing": "There is no text in it, only marks of WhatsApp. Copy the message, then paste it.",
     "paste.import": "Many messages with photos? Take them from a chat file",
     "chat.village": "For the village",
     "chat.title": "Take posts from a WhatsApp chat",

@@ -10,6 +10,7 @@ CHAT_ID = {
     "paste.button": "Jadikan tulisan",
     "paste.next": "Nama, nomor, jam, dan tanda Diteruskan dibuang. Hasilnya bisa diperiksa dulu.",
     "paste.empty": "Kotaknya masih kosong. Salin dulu pesannya di WhatsApp, lalu tempel di sini.",
+    "paste.nothing": "Di dalamnya tidak ada tulisan, hanya tanda dari WhatsApp. Salin pesannya, lalu tempel.",
     "paste.import": "Banyak pesan dengan foto? Ambil dari berkas obrolan",
     "chat.village": "Untuk desa",
     "chat.title": "Ambil dari obrolan WhatsApp",

@@ -52,6 +52,15 @@ def test_an_empty_box_is_answered_in_words(client, editor):
     assert list(editor.drafts.all()) == []
 
 
+def test_a_text_of_marks_alone_is_answered_in_words_and_stays_in_its_box(client, editor):
+    text = "[24/11 08.15] Bu Sri: <Media tidak disertakan>"
+    answer = client.post("/tempel", data={"untuk": HERE, "teks": text})
+    assert answer.status_code == 422
+    assert "hanya tanda dari WhatsApp" in answer.text
+    assert "&lt;Media tidak disertakan&gt;" in answer.text
+    assert list(editor.drafts.all()) == []
+
+
 @pytest.mark.parametrize("publisher", ["", "lain/desa", "../.."])
 def test_nobody_pastes_into_a_village_that_is_not_theirs(client, editor, publisher):
     assert client.post("/tempel", data={"untuk": publisher, "teks": PASTED}).status_code == 404
