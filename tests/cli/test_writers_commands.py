@@ -71,6 +71,8 @@ def test_a_new_project_has_all_that_a_writer_needs(tmp_path):
     name = kim.relative_to(place / "content")
     assert f"content\\{name.parts[0]}\\{name.parts[1]}" in guide
     assert f"--desa {name.as_posix()}" in guide
+    for needed in ("Mulai.bat", "Mulai.command", "mulai.desktop", "kimsite tulis --hp", "kode enam angka"):
+        assert needed in guide
     for needed in ("cmd", "UTF-8", ".txt", "kimsite periksa", "kimsite lihat", "kimsite bangun", "foto"):
         assert needed in guide
     assert b"\r\n" in (place / "PANDUAN.txt").read_bytes(), "older Notepads"
