@@ -503,6 +503,15 @@ def test_home_says_of_every_post_where_it_is(client, editor):
     assert "Februari 2026 hanya sampai tanggal 28" in listed("held")
 
 
+def test_a_published_post_with_unsaved_changes_is_listed_once(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    sent = change(inputs(client.get(form).text), body="Sedang diubah.")
+    client.post(f"{form}/draf", [*sent, ("tab", "abc"), ("seq", "1")])
+    html = client.get(f"/desa/{HERE}/").text
+    assert html.count("<b>Panen raya</b>") == 1
+    assert "ada perubahan yang belum disimpan" in html
+
+
 def test_an_autosave_that_arrives_after_the_save_changes_nothing(client, editor):
     form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
     sent = change(inputs(client.get(form).text), f__judul="Panen raya di Ngemplak")

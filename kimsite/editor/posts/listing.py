@@ -61,15 +61,22 @@ def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
             words = form_finding(finding, project.language).message
             reasons.setdefault((finding.place.path, finding.code), words)
     rows: dict[str, list[PostRow]] = {"unfinished": [], "published": [], "held": [], "later": []}
+    unsaved = {one.path or one.id: one for one in begun if not one.path or is_changed(one)}
+    whys: dict[str, str] = {}
     for post in POSTS.all(project, publisher):
         account = accounts.get(mask_numbers(post.path), _PUBLISHED)
         why = reasons.get((account.path, account.reason), "")
+        if post.path in unsaved:
+            whys[post.path] = why
+            continue
         row = _row(post, ids.get(post.path, post.id), account.state, why, account.detail)
         closed = account.reason == IgnoredBecause.CLOSED
         rows["later" if closed else _list_of(account.state)].append(row)
-    unsaved = [one for one in begun if not one.path or is_changed(one)]
     rows["unfinished"] = [
-        *(_row(one, one.id, "changed" if one.path else "") for one in unsaved),
+        *(
+            _row(one, one.id, "changed" if one.path else "", whys.get(one.path, ""))
+            for one in unsaved.values()
+        ),
         *rows["unfinished"],
     ]
     return VillageList(
