@@ -264,6 +264,20 @@ SCREENS = {
 }
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_tiles_of_home_fill_their_rows(shown, open_screen, width):
+    screen = open_screen(f"{shown.address}desa/{HERE}/")
+    screen.set_viewport_size({"width": width, "height": 740})
+    edge = "document.querySelectorAll('.tile')[{}].getBoundingClientRect().right"
+    assert abs(screen.evaluate(edge.format(0)) - screen.evaluate(edge.format(5))) < 1
+
+
+def test_a_date_is_whole_on_a_phone(shown, open_screen):
+    """`hh/bb/tttt` and the button of the calendar need 170 px."""
+    screen = open_screen(f"{shown.address}{POST[1:]}")
+    assert screen.evaluate("document.querySelector('[name=\"f.tanggal.day\"]').clientWidth") >= 170
+
+
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_screen_fits_a_narrow_phone_and_large_letters(shown, open_screen, name):
     address, button = SCREENS[name]

@@ -105,8 +105,8 @@ class VillageChecks:
         return checked
 
 
-_FILLED_IN_HERE = frozenset({"I01", "W02"})
-"""Codes of a field that is empty: what to write into the file says nothing to somebody with a form."""
+_FILLED_IN_HERE = frozenset({"I01", "I02", "W02"})
+"""Codes whose advice is a line of the file, or names of its fields: nothing to somebody with a form."""
 _FORM_HINTS = {"P03": "form.hint.P03"}
 """Codes whose advice names a line of the file -> the advice for somebody with a form."""
 _NO_HEADER = "I14"
