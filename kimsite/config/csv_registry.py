@@ -12,6 +12,7 @@ from kimsite.config.registry.reading import KimEntry, read_registry
 from kimsite.config.yaml_files import has_joined_settings
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
+from kimsite.model.config import KimStatus
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 
 NESTED = {
@@ -58,6 +59,8 @@ def _map(path: str, lines: list[str], entry: KimEntry, unread: Iterable[tuple[in
         for name, value in entry.values
         if not name.startswith(KEPT_PREFIX) and (entry.number, name) not in unread
     }
+    if (entry.number, "status") in unread:
+        values["status"] = KimStatus.TERDAFTAR
     values.setdefault(NAME, f"KIM {entry.village.name}")
     maps: dict[str, list[tuple[MarkedText, Marked]]] = {}
     entries: list[tuple[MarkedText, Marked]] = [_pair(CODE, entry.village.code, place, place)]

@@ -97,7 +97,8 @@ def _village(
     """The KIM of an entry, which is read as `identity` for its code and folder, as `section` for the rest."""
     section.only(KIM_KEYS)
     name = section.text("nama", "KIM Deru Maju")
-    status = section.choice("status", KimStatus, KimStatus.AKTIF)
+    untold = KimStatus.TERDAFTAR if section.text("status") else KimStatus.AKTIF
+    status = section.choice("status", KimStatus, untold)
     choice = read_theme(section, theme, offers)
     decree, officers, declared = _decree(section), _officers(section), _declared(section)
     whatsapp, registry = section.phone("wa"), section.text("nomor_induk")

@@ -9,7 +9,7 @@ from kimsite.config.regions import read_regency, read_region_table, regency_name
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
-from kimsite.model.config import MARKDOWN_ENGINES, ThemeOffer
+from kimsite.model.config import MARKDOWN_ENGINES, KimStatus, ThemeOffer
 from kimsite.model.findings import ERROR, WARNING
 
 OFFERS = tuple(
@@ -148,6 +148,16 @@ def test_settings_in_another_encoding_are_told_how_to_be_saved(tmp_path, encodin
     assert found.code == "K22"
     assert named in said.what
     assert "Encoding: UTF-8" in said.fix[0]
+
+
+def test_a_status_that_is_not_understood_is_not_called_active(tmp_path):
+    text = f"{HEAD}sertakan: [daftar.csv]\nkim:\n" + ONE.replace("nama:", "status: belum terbentuk, nama:")
+    rows = "kode;nama;status\n35.22.12.2001;KIM A;entah\n35.22.12.2002;KIM B;\n35.22.12.2003;KIM C;pasif\n"
+    district, found = read(tmp_path, text, daftar_csv=rows)
+    assert [one.status for one in sorted(district.villages, key=lambda one: one.code)] == [
+        KimStatus.TERDAFTAR, KimStatus.AKTIF, KimStatus.PASIF, KimStatus.TERDAFTAR,
+    ]  # fmt: skip
+    assert len(found) == 2
 
 
 def test_lists_that_git_joined_stop_the_build(tmp_path):

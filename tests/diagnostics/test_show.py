@@ -29,7 +29,7 @@ def test_the_form_of_a_finding():
         "3 │ tanggal: 30 Februari 2026",
         "  │          ^^^^^^^^^^^^^^^^ Februari 2026 hanya sampai tanggal 28",
     ]
-    assert "  = Perbaiki: tulis tanggal kegiatannya, misalnya  tanggal: 28 Februari 2026" in text
+    assert "  = Perbaiki: tulis tanggal yang sebenarnya, misalnya  tanggal: 28 Februari 2026" in text
 
 
 def test_carets_stand_under_wide_characters():

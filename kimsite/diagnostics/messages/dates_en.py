@@ -8,7 +8,7 @@ DATES_EN = {
     "T01": Words(
         what="This date is not in the calendar",
         why="{bulan} ends on day {akhir}",
-        fix=("Mend: write the day it happened, such as  {baris}", "Day first, then month, then year"),
+        fix=("Mend: write the real day, such as  {baris}", "Day first, then month, then year"),
     ),
     "T02": Words(
         what='The date "{nilai}" could not be read',

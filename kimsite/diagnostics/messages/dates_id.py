@@ -9,7 +9,7 @@ DATES_ID = {
         what="Tanggal ini tidak ada di kalender",
         why="{bulan} hanya sampai tanggal {akhir}",
         fix=(
-            "Perbaiki: tulis tanggal kegiatannya, misalnya  {baris}",
+            "Perbaiki: tulis tanggal yang sebenarnya, misalnya  {baris}",
             "Hari ditulis dulu, lalu bulan, lalu tahun",
         ),
     ),
