@@ -11,7 +11,7 @@ from kimsite.tools.patterns import lazy_pattern
 
 _LABELLED = lazy_pattern(
     r"\b(?:faktur|invoice|inv|kuitansi|resi|voucher|vocer|kupon|token|kode|seri|serial|sn|order|pesanan|"
-    r"transaksi|referensi|billing|virtual account|va|debit|kredit|visa|mastercard|imei|barcode|qr|timestamp|"
+    r"transaksi|referensi|billing|virtual account|va|imei|barcode|qr|timestamp|"
     r"rangka|mesin|pelanggan|npwp|tiket|pajak|bilangan|hitungan)\b[^\d\n]{0,24}$",
     re.IGNORECASE,
 )
