@@ -68,7 +68,7 @@ def _plain_rows(table: PublishedTable) -> list[int]:
 def _bar_chart(table: PublishedTable, column: int, other: int | None) -> BarChart:
     rows = _plain_rows(table)
     columns = [column] if other is None else [column, other]
-    largest = max((table.figures[row][one] or 0 for row in rows for one in columns), default=0) or 1
+    largest = max((table.figures[row][column] or 0 for row in rows for column in columns), default=0) or 1
     return BarChart(
         title=table.header[column],
         other="" if other is None else table.header[other],

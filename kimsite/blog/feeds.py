@@ -130,7 +130,7 @@ def _day(blog: Blog, article: Article) -> date | None:
     """
     if article.post.day <= blog.as_of:
         return article.post.day
-    return next((one.post.day for one in blog.articles if one.post.day <= blog.as_of), None)
+    return next((article.post.day for article in blog.articles if article.post.day <= blog.as_of), None)
 
 
 def _path(blog: Blog, name: str) -> str:

@@ -60,8 +60,8 @@ def _address(written: str, article: Article, targets: LinkTargets, blog: Blog, d
         return ""
     found = Findings()
     address = LinkResolver(article, targets, blog, found).address(written)
-    for one in found.sorted():
-        diagnostics.unread(Unreadable(one.code, one.values), replace(article.post.head, width=0))
+    for finding in found.sorted():
+        diagnostics.unread(Unreadable(finding.code, finding.values), replace(article.post.head, width=0))
     return address.partition("#")[0]
 
 

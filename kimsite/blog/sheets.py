@@ -152,7 +152,7 @@ def _budget(blog: Blog) -> Iterator[PagePlan]:
     url = f"{blog.publisher.url}{SHEETS_FOLDER}anggaran/"
     named = next((pair for pair in map(budget_groups, real_pages(blog)) if pair), None)
     documents = real(blog, dict(blog.by_kind).get(Kind.INFORMASI_PUBLIK, ()))
-    document = next((one for one in documents if _document(one) in _BUDGETS), None)
+    document = next((document for document in documents if _document(document) in _BUDGETS), None)
     article = named[0] if named else document
     if article is not None:
         record = article.post.record

@@ -71,14 +71,14 @@ def fit_files(
         total = sum(sizes[path] for path in chosen)
     shown = _shown_by(chosen, posts, read, addresses)
     left: list[LeftOut] = []
-    for one in sorted(shown, key=lambda one: (bool(_DOCUMENT.search(one.path)), one.day, one.path)):
+    for file in sorted(shown, key=lambda file: (bool(_DOCUMENT.search(file.path)), file.day, file.path)):
         if total <= limit:
             break
-        total -= sizes[one.path]
-        left.append(one)
+        total -= sizes[file.path]
+        left.append(file)
     if total > limit:
         raise TooSmall(total)
-    return Fitted(files=chosen - {one.path for one in left}, left_out=tuple(left))
+    return Fitted(files=chosen - {file.path for file in left}, left_out=tuple(left))
 
 
 def widths_of(files: Iterable[str]) -> dict[str, tuple[int, ...]]:

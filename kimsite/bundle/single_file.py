@@ -139,7 +139,7 @@ class _Work:
     def photos_of(self, path: str, text: str) -> tuple[str, ...]:
         """'folder/digest' of the photos in a post."""
         found = _ARTICLE.search(_main(text))
-        sources = (_SOURCE.search(one[1]) for one in _PICTURE.finditer(found[2] if found else ""))
+        sources = (_SOURCE.search(match[1]) for match in _PICTURE.finditer(found[2] if found else ""))
         keys = (self._key(path, source[1]) for source in sources if source)
         return tuple(dict.fromkeys(filter(None, keys)))
 
@@ -163,14 +163,14 @@ class _Work:
         number = self._numbers[path]
         found = _ARTICLE.search(_main(text))
         attributes, body = (found[1], found[2]) if found else ("", _main(text))
-        lower = _HEADING.sub(lambda one: f"<{one[1]}h{int(one[2]) + 1}", body)
+        lower = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", body)
         return f'<article id="t{number}"{attributes}>{self._inside(path, lower, f"t{number}")}</article>'
 
     def _inside(self, path: str, text: str, prefix: str) -> str:
         """A part of a page: its anchors made its own, links and pictures made independent of other files."""
-        named = _ID.sub(lambda one: f'{one[1]}{prefix}-{one[2]}"', _BUTTON.sub("", text))
-        linked = _LINK.sub(lambda one: f'{one[1]}{self._link(path, one[2], prefix)}"', named)
-        return _PICTURE.sub(lambda one: self._picture(path, one[1]), linked)
+        named = _ID.sub(lambda match: f'{match[1]}{prefix}-{match[2]}"', _BUTTON.sub("", text))
+        linked = _LINK.sub(lambda match: f'{match[1]}{self._link(path, match[2], prefix)}"', named)
+        return _PICTURE.sub(lambda match: self._picture(path, match[1]), linked)
 
     def _link(self, path: str, written: str, prefix: str) -> str:
         target = self._addresses.resolve(path, unescape(written))

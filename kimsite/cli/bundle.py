@@ -196,8 +196,8 @@ class _Work:
                 f"Folder {error.folder} sudah berisi berkas lain. Pilih folder kosong.",
                 f"The folder {error.folder} holds other files. Choose an empty one.",
             ) from error
-        for one in self._left:
-            click.echo(f"{one.day.isoformat()} {one.post.removesuffix('index.html')} {one.path}")
+        for file in self._left:
+            click.echo(f"{file.day.isoformat()} {file.post.removesuffix('index.html')} {file.path}")
         self._report()
         return ExitCode.OK
 
@@ -246,8 +246,8 @@ class _Work:
         name = f"{scope.name}.html"
         write_file(self._out, name, made.data)
         self._posts = self._posts or made.posts
-        known = {one.path for one in self._left}
-        self._left += (one for one in made.left_out if one.path not in known)
+        known = {file.path for file in self._left}
+        self._left += (file for file in made.left_out if file.path not in known)
         self._written.append((self._out / name, len(made.data)))
 
     def _nothing(self) -> click.UsageError:

@@ -42,8 +42,8 @@ def check_weight(
     report_weights(weights, district.budget, villages, tree.name, diagnostics)
     findings = diagnostics.sorted()
     code = exit_code_of_check(findings, strict=strict)
-    heavy = sorted(weights, key=lambda one: (-one.text, one.path))[:_SHOWN]
-    wide = sorted(weights, key=lambda one: (-one.view, one.path))[:_SHOWN]
+    heavy = sorted(weights, key=lambda weight: (-weight.text, weight.path))[:_SHOWN]
+    wide = sorted(weights, key=lambda weight: (-weight.view, weight.path))[:_SHOWN]
     if console.is_text:
         _print(pick_language("Teks, gaya, dan skrip terberat:", "Heaviest text, style and script:"), heavy)
         _print(pick_language("Layar pertama terberat:", "Heaviest first views:"), wide)
@@ -57,22 +57,22 @@ def check_weight(
         f"{kilobytes(high)} kB.",
     )
     counts = {"pages": len(weights), "median_bytes": median, "p95_bytes": high}
-    rows = ({"path": one.path, "text": str(one.text), "view": str(one.view)} for one in heavy)
+    rows = ({"path": weight.path, "text": str(weight.text), "view": str(weight.view)} for weight in heavy)
     console.json_document(code, counts, findings, rows)
     return code
 
 
 def _print(heading: str, weights: Iterable[PageWeight]) -> None:
     click.echo(heading)
-    for one in weights:
+    for weight in weights:
         parts = (
-            f"HTML {_local(one.html)}",
-            f"CSS {_local(one.style)}",
-            f"JS {_local(one.script)}",
-            f"{pick_language('gambar', 'pictures')} {_local(one.pictures)}",
+            f"HTML {_local(weight.html)}",
+            f"CSS {_local(weight.style)}",
+            f"JS {_local(weight.script)}",
+            f"{pick_language('gambar', 'pictures')} {_local(weight.pictures)}",
         )
-        name = f" ({one.heaviest})" if one.heaviest else ""
-        click.echo(f"  {_local(one.view):>6} kB  {one.path}\n             {', '.join(parts)}{name}")
+        name = f" ({weight.heaviest})" if weight.heaviest else ""
+        click.echo(f"  {_local(weight.view):>6} kB  {weight.path}\n             {', '.join(parts)}{name}")
 
 
 def _local(size: int) -> str:

@@ -60,7 +60,7 @@ class Console(Record, kw_only=True):
 
         match self.format:
             case "text":
-                shown = tuple(one for one in known if not (self.quiet and one.severity == ADVICE))
+                shown = tuple(finding for finding in known if not (self.quiet and finding.severity == ADVICE))
                 unicode = (sys.stderr.encoding or "").lower().replace("-", "") in {"utf8", "cp65001"}
                 text = show.terminal_text(
                     shown, language=self.language, colour=self.colour, unicode=unicode, width=_width()

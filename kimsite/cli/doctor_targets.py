@@ -42,7 +42,7 @@ def target_checks(district: District, tree: Path, console: Console) -> Iterator[
 
 def _target_check(target: DeployTarget, manifest: Manifest, console: Console) -> HealthCheck:
     passed = passed_limits(manifest, target.service)
-    remedies = [words_for(limit_finding(target, one), console.language) for one in passed]
+    remedies = [words_for(limit_finding(target, limit), console.language) for limit in passed]
     return HealthCheck(
         f"{pick_language('Tujuan', 'Target')} {target.name} ({target.service})",
         not passed,

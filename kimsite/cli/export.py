@@ -56,10 +56,10 @@ def command(village: str, *, most: int, root: Path | None, console: Console) -> 
     if blog is None:
         raise usage(f"Tidak ada KIM di {folder}.", f"There is no KIM in {folder}.")
     news = list(news_texts(blog, most))
-    written = {f"kim-id/{one.name}.txt": one.text.encode() for one in news}
-    for one in news:
-        photos = [data for path in one.photos if (data := _photo(project.root, path))]
-        written |= {f"kim-id/{one.name}-{number}.jpg": data for number, data in enumerate(photos, 1)}
+    written = {f"kim-id/{item.name}.txt": item.text.encode() for item in news}
+    for item in news:
+        photos = [data for path in item.photos if (data := _photo(project.root, path))]
+        written |= {f"kim-id/{item.name}-{number}.jpg": data for number, data in enumerate(photos, 1)}
     attached = exchange_files(blog)
     code = blog.publisher.id
     written["opensid/dokumen.csv"] = exchange_csv(blog)

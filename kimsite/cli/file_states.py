@@ -56,12 +56,12 @@ def file_rows(
     sentences = {(found.place.path, found.code): words_for(found, language).what for found in findings}
     return [
         {
-            "path": one.path,
-            "state": one.state,
-            "reason": sentences.get((one.path, one.reason)) or _reason(one, language),
-            "code": _code(one),
+            "path": account.path,
+            "state": account.state,
+            "reason": sentences.get((account.path, account.reason)) or _reason(account, language),
+            "code": _code(account),
         }
-        for one in sorted(known, key=lambda one: one.path)
+        for account in sorted(known, key=lambda account: account.path)
     ]
 
 

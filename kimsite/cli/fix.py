@@ -82,8 +82,8 @@ def command(
     findings = check_district(project.district, options).findings
     fixed = tuple(_fixed_files(project, findings, options.as_of))
     if console.is_text:
-        for one in fixed:
-            click.echo(_diff(one), nl=False)
+        for file in fixed:
+            click.echo(_diff(file), nl=False)
     agreed = (
         bool(fixed)
         and not dry_run
@@ -96,7 +96,7 @@ def command(
             )
         )
     )
-    written = sum(_write(project.root, one) for one in fixed) if agreed else 0
+    written = sum(_write(project.root, file) for file in fixed) if agreed else 0
     left = sum(not (finding.fix and finding.fix.safe) and finding.severity != ADVICE for finding in findings)
     console.message(*_summary(len(fixed), written, left, asked=agreed))
     console.json_document(0, {"files": len(fixed), "written": written, "left": left}, findings)
@@ -106,9 +106,9 @@ def command(
 def _fixed_files(project: OpenProject, findings: Iterable[Diagnostic], as_of: date) -> Iterator[FixedFile]:
     """Every post that a safe repair changes, by path."""
     by_path: dict[str, list[Diagnostic]] = {}
-    for one in findings:
-        if (one.fix and one.fix.safe) or one.code in {"F01", RENAMED, RECODED}:
-            by_path.setdefault(one.place.path, []).append(one)
+    for finding in findings:
+        if (finding.fix and finding.fix.safe) or finding.code in {"F01", RENAMED, RECODED}:
+            by_path.setdefault(finding.place.path, []).append(finding)
     for path, known in sorted(by_path.items()):
         try:
             before = files.read_bytes(project.root, path)
@@ -122,9 +122,9 @@ def _fixed_files(project: OpenProject, findings: Iterable[Diagnostic], as_of: da
         folder = "/".join(path.split("/")[: 2 if path.split("/")[1].startswith("_") else 3])
         source = SourceFile(path=path, kind=kind_of(path, folder), text=plain, digest=sha256(before))
         after = repair_header(
-            source, text, as_of, [one for one in known if one.code in {"F01", "Y36"}]
+            source, text, as_of, [finding for finding in known if finding.code in {"F01", "Y36"}]
         ).encode("utf-8")
-        name = _better_name(project.root, path) if any(one.code == RENAMED for one in known) else path
+        name = _better_name(project.root, path) if any(finding.code == RENAMED for finding in known) else path
         if after != before or name != path:
             yield FixedFile(path, before, after, name)
 

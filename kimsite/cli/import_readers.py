@@ -73,22 +73,24 @@ def command(names: tuple[Path, ...], month: Period | None, *, root: Path | None,
     pages = SitePages(
         district.url,
         (village.folder for village in district.villages),
-        (*PORTAL_FOLDERS, *(one.slug for one in district.kecamatan), "tentang-situs"),
+        (*PORTAL_FOLDERS, *(kecamatan.slug for kecamatan in district.kecamatan), "tentang-situs"),
     )
     own_month = month.first.isoformat()[:7] if month is not None else ""
-    given = {one.digest: one for one in map(_probe, names)}
-    logs = sorted((one for one in given.values() if one.form == "log"), key=lambda one: (one.first, one.path))
+    given = {file.digest: file for file in map(_probe, names)}
+    logs = sorted(
+        (file for file in given.values() if file.form == "log"), key=lambda file: (file.first, file.path)
+    )
     tally, cut = LogTally(pages, district.zone, Robots()), []
-    for one in logs:
-        with files.open_to_read(one.path) as stream:
+    for file in logs:
+        with files.open_to_read(file.path) as stream:
             log = LogFile(stream)
             tally.feed(log.lines())
         if log.cut:
-            cut.append(one.path.name)
-    found = [*tally.days(tuple(one.path.name for one in logs))]
-    for one in given.values():
-        found += [] if one.form == "log" else _others(one, pages, own_month)
-    if not any(one.pages for one in found):
+            cut.append(file.path.name)
+    found = [*tally.days(tuple(log.path.name for log in logs))]
+    for file in given.values():
+        found += [] if file.form == "log" else _others(file, pages, own_month)
+    if not any(pages.pages for pages in found):
         raise usage(
             f"Tidak ada halaman {district.url} yang dibaca di berkas itu. Periksa alamat di sites.yaml.",
             f"No page of {district.url} was read in these files. Look at the site's address in sites.yaml.",
@@ -103,7 +105,7 @@ def command(names: tuple[Path, ...], month: Period | None, *, root: Path | None,
     )
     counts = {
         "files": len(given), "lines": tally.lines, "broken": tally.broken,
-        "views": sum(one.views for one in found), "new": merged.new, "replaced": merged.replaced,
+        "views": sum(pages.views for pages in found), "new": merged.new, "replaced": merged.replaced,
         "kept": merged.kept,
     }  # fmt: skip
     console.json_document(ExitCode.OK, counts, ())
@@ -119,7 +121,7 @@ def _probe(path: Path) -> ReaderFile:
     digest = sha256(begin + str(files.size(path.parent, path.name)).encode())
     if any(AWSTATS_HEAD in line for line in lines[:3]):
         return ReaderFile(path, "awstats", "", digest)
-    entry = next((one for one in map(read_entry, lines) if one is not None), None)
+    entry = next((entry for entry in map(read_entry, lines) if entry is not None), None)
     if entry is None:
         return ReaderFile(path, "table", "", digest)
     return ReaderFile(path, "log", sortable_day(entry.day) + entry.hour.decode(), digest)
@@ -169,9 +171,9 @@ def _report(console: Console, found: list[ReadPages], tally: LogTally, cut: list
     """Months, what was left out, and files that end before their end."""
     months: dict[str, int] = {}
     left_out: dict[str, int] = {}
-    for one in found:
-        months[one.month] = months.get(one.month, 0) + one.views
-        for why, count in one.left_out:
+    for pages in found:
+        months[pages.month] = months.get(pages.month, 0) + pages.views
+        for why, count in pages.left_out:
             left_out[why] = left_out.get(why, 0) + count
     if tally.broken:
         left_out[NotCounted.BROKEN] = max(left_out.get(NotCounted.BROKEN, 0), tally.broken)

@@ -94,8 +94,10 @@ def redirects_place(folder: str) -> str:
 def _redirects(blog: Blog) -> tuple[Redirect, ...]:
     home = f"/{blog.publisher.url.strip('/')}/"
     return tuple(
-        Redirect(f"/{one.path.removeprefix(home).removesuffix('index.html')}", _absolute(blog, one.url))
-        for one in former_addresses(blog)
+        Redirect(
+            f"/{address.path.removeprefix(home).removesuffix('index.html')}", _absolute(blog, address.url)
+        )
+        for address in former_addresses(blog)
     )
 
 

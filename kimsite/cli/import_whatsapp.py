@@ -67,8 +67,8 @@ def command(
             )  # fmt: skip
             known = taken(project.root)
             rows = [
-                _Row(proposal=one, earlier=earlier_import(one, known))
-                for one in proposals(chat, partial(export.document, most=LONGEST_SENT_POST))
+                _Row(proposal=proposal, earlier=earlier_import(proposal, known))
+                for proposal in proposals(chat, partial(export.document, most=LONGEST_SENT_POST))
             ]
             _show(rows, chat, console)
             wanted = _wanted(rows, picked, console)
@@ -76,8 +76,8 @@ def command(
             if wanted:
                 save_authors(project.root, names)
             paths = [
-                take(project.root, folder, one, export, author or names.get(one.sender.key, ""))
-                for one in wanted
+                take(project.root, folder, proposal, export, author or names.get(proposal.sender.key, ""))
+                for proposal in wanted
             ]
     except (NoChat, NotAChatError):
         raise usage(
@@ -140,7 +140,7 @@ def _wanted(rows: Sequence[_Row], picked: str, console: Console) -> list[Proposa
     if asked in {"semua", "all"}:
         return list(new.values())
     if asked in {"bertanda", "marked"}:
-        return [one for one in new.values() if one.is_asked]
+        return [proposal for proposal in new.values() if proposal.is_asked]
     return [new[number] for number in sorted(_numbers(asked, len(rows))) if number in new]
 
 
@@ -165,8 +165,10 @@ def _names(
     if author or not (sys.stdin.isatty() and console.is_text):
         return known
     names = dict(known)
-    unsigned = (one for one in wanted if not (one.sent and one.sent.fields.get("penulis")))
-    for sender in dict.fromkeys(one.sender for one in unsigned):
+    unsigned = (
+        proposal for proposal in wanted if not (proposal.sent and proposal.sent.fields.get("penulis"))
+    )
+    for sender in dict.fromkeys(proposal.sender for proposal in unsigned):
         if sender.key not in names:
             shown = sender.name or console.pick("nomor tanpa nama", "a number without a name")
             question = console.pick(f"Nama penulis untuk {shown}", f"Author name for {shown}")

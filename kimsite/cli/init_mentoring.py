@@ -66,13 +66,16 @@ def add_mentoring(root: Path, regency: Regency, console: Console) -> int:
 def _workbook(name: str, regency: Regency, today: date) -> bytes:
     return mentoring_workbook(
         name,
-        ([COLUMN_TITLES[field] for field in _SCHEDULE], [(one.name,) for one in regency.kecamatan]),
+        (
+            [COLUMN_TITLES[field] for field in _SCHEDULE],
+            [(kecamatan.name,) for kecamatan in regency.kecamatan],
+        ),
         (
             [COLUMN_TITLES[field] for field in _PEOPLE],
             [
-                (one.name, village.name, "", group)
-                for one in regency.kecamatan
-                for village in one.villages
+                (kecamatan.name, village.name, "", group)
+                for kecamatan in regency.kecamatan
+                for village in kecamatan.villages
                 for group in _OF_A_VILLAGE
             ],
         ),

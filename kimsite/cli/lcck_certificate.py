@@ -18,7 +18,11 @@ from kimsite.tools.dates import long_date
 def check_certificate(project: OpenProject, typed: str, console: Console) -> int:
     """0 for a certificate that holds; 1 for a code that is unknown, mistyped or withdrawn."""
     code = read_code(typed)
-    found = next((one for one in _certificates(project) if one[0].code == code), None) if code else None
+    found = (
+        next((certificate for certificate in _certificates(project) if certificate[0].code == code), None)
+        if code
+        else None
+    )
     is_valid = found is not None and found[1]
     if not code:
         console.message(

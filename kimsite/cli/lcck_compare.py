@@ -146,8 +146,8 @@ def _refusal(
 
 
 def _lines(done: DoubleEntry, report: ContestReport, console: Console) -> Iterator[str]:
-    for one in done.comparison.differences:
-        words = difference_words(report, one)
+    for difference in done.comparison.differences:
+        words = difference_words(report, difference)
         empty = console.pick("kosong", "empty")
         places = " / ".join(filter(None, words.places))
         yield (

@@ -135,7 +135,10 @@ def _setup(root: Path, report: ContestReport, babak: str | None, group: str) -> 
         return day_setup(root, report, chosen, group)
     except KeyError:
         groups = ", ".join(
-            slug(one.name) for result in report.rounds if result.round.id == chosen for one in result.groups
+            slug(group.name)
+            for result in report.rounds
+            if result.round.id == chosen
+            for group in result.groups
         )
         raise usage(
             f"Kelompok itu belum punya peserta di babak {chosen}. Yang ada: {groups or 'tidak ada'}.",

@@ -125,8 +125,8 @@ def _record(project: OpenProject, target: str, draws: tuple[Draw, ...]) -> str:
     rows = csv_bytes(
         DRAW_HEADS,
         (
-            (one.round, one.group, ", ".join(one.kims), one.seed, one.day, ", ".join(one.witnesses))
-            for one in draws
+            (draw.round, draw.group, ", ".join(draw.kims), draw.seed, draw.day, ", ".join(draw.witnesses))
+            for draw in draws
         ),
     )
     now = datetime.now(ZoneInfo(project.district.zone))

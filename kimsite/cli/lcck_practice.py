@@ -77,7 +77,7 @@ def practise(project: OpenProject, console: Console, file: str | None) -> int:
 def _lines(report: ContestReport, name: str, console: Console, *, first: bool) -> Iterator[str]:
     names = report.by_code
     if first:
-        writers = sum(not one.silent for one in report.kims)
+        writers = sum(not kim.silent for kim in report.kims)
         yield console.pick(
             f"Uji coba dengan tulisan {report.period.label}: {len(report.kims)} KIM, {writers} menulis. "
             "Nilai juri belum ada, jadi hanya bagian blog yang dihitung.",

@@ -52,7 +52,7 @@ def command(
         for sentence in missing:
             click.echo(sentence)
         if absent:
-            names = ", ".join(one.kecamatan for one in absent)
+            names = ", ".join(absence.kecamatan for absence in absent)
             click.echo(console.pick(f"Belum mengirim wakil: {names}.", f"Sent nobody yet: {names}."))
     console.message(
         f"Persiapan, undangan dan daftar hadir ada di {target}.",

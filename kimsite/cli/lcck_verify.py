@@ -119,7 +119,7 @@ def _joined(project: OpenProject, ledger: Ledger, other: Path) -> Ledger:
 
 def _heads(heads: tuple[str, ...], ledger: Ledger, console: Console, diagnostics: Findings) -> None:
     for head in heads:
-        row = next((one for one in ledger.rows if matches(head, one["sidik"])), None)
+        row = next((row for row in ledger.rows if matches(head, row["sidik"])), None)
         if row is None:
             diagnostics.add("J24", Place(path=PATH), nilai=head)
         else:
@@ -180,13 +180,13 @@ def _recounts(project: OpenProject, console: Console, diagnostics: Findings) -> 
             wrong = recount(files.read_bytes(folder, "rincian.csv"), files.read_bytes(folder, "rekap.csv"))
         except OSError:
             continue
-        for one in wrong:
+        for difference in wrong:
             diagnostics.add(
                 "J26",
                 Place(path=f"laporan/{folder.name}/rincian.csv"),
-                kim=one.kim,
-                rekap=one.recap,
-                jumlah=one.sum,
+                kim=difference.kim,
+                rekap=difference.recap,
+                jumlah=difference.sum,
             )
         folders += 1
         if not wrong:

@@ -106,8 +106,8 @@ def understand_file(request: RegistryRequest, answers: OfficeAnswers) -> Underst
         found.add("K34", Place(path=request.name))
     for what in office.machinery:
         found.add("K39", Place(path=request.name), nilai=what)
-    for one in office.sheets:
-        report_registry(request.name, one, [], found)
+    for sheet in office.sheets:
+        report_registry(request.name, sheet, [], found)
     return Understood(office=office, findings=found.sorted())
 
 
@@ -131,21 +131,21 @@ def print_columns(office: OfficeList, console: Console) -> None:
     """How each column was understood, on stdout."""
     if not console.is_text:
         return
-    for one in office.sheets:
-        name = one.table.sheet
-        rows, empty = len(one.entries), len(one.without_kim)
+    for sheet in office.sheets:
+        name = sheet.table.sheet
+        rows, empty = len(sheet.entries), len(sheet.without_kim)
         click.echo(
             console.pick(
-                f"{f'Lembar {name}: ' if name else ''}judul di baris {one.table.title_row}, "
-                f"{rows} KIM, {empty} desa tanpa KIM, {len(one.questions)} baris perlu ditanyakan",
-                f"{f'Sheet {name}: ' if name else ''}titles in row {one.table.title_row}, "
-                f"{rows} KIM, {empty} villages without, {len(one.questions)} rows to be asked about",
+                f"{f'Lembar {name}: ' if name else ''}judul di baris {sheet.table.title_row}, "
+                f"{rows} KIM, {empty} desa tanpa KIM, {len(sheet.questions)} baris perlu ditanyakan",
+                f"{f'Sheet {name}: ' if name else ''}titles in row {sheet.table.title_row}, "
+                f"{rows} KIM, {empty} villages without, {len(sheet.questions)} rows to be asked about",
             )
         )
-        width = min(max((len(column.title) for column in one.columns), default=0), 34)
-        for column in one.columns:
+        width = min(max((len(column.title) for column in sheet.columns), default=0), 34)
+        for column in sheet.columns:
             click.echo(
-                f"  {column.letter:>2}  {column.title[:34]:<{width}}  {_meaning(column, one, console)}"
+                f"  {column.letter:>2}  {column.title[:34]:<{width}}  {_meaning(column, sheet, console)}"
             )
         for number, written, right in one.respelt[:_SHOWN]:
             click.echo(

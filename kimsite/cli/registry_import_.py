@@ -206,7 +206,7 @@ def _write(root: Path, rows: Sequence[KimRow]) -> tuple[Diagnostic, ...]:
     write_whole(root, LIST, canonical_csv(rows))
     write_whole(root, SITES, included.replace("\n", newline).encode())
     _, found = read_project(root)
-    errors = tuple(one for one in found if one.severity == ERROR and one not in known)
+    errors = tuple(finding for finding in found if finding.severity == ERROR and finding not in known)
     if errors:
         for path, data in before.items():
             if data is None:

@@ -172,7 +172,7 @@ def _kecamatan(written: str, district: District) -> str:
     """The slug of a kecamatan; empty where none is asked for. Raises click.UsageError."""
     if not written:
         return ""
-    names = {one.slug: one.name for one in district.kecamatan}
+    names = {kecamatan.slug: kecamatan.name for kecamatan in district.kecamatan}
     wanted = slug(written.removeprefix("Kecamatan ").removeprefix("Kec. "))
     if wanted not in names:
         raise usage(

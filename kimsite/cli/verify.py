@@ -243,7 +243,7 @@ def _verify_online(
 
 def _report_online(faults: tuple[OnlineFault, ...], base: str, diagnostics: Findings) -> None:
     shown = Counter[str]()
-    for fault in sorted(faults, key=lambda one: (one.problem, one.path)):
+    for fault in sorted(faults, key=lambda fault: (fault.problem, fault.path)):
         shown[fault.problem] += 1
         if shown[fault.problem] <= MOST_SHOWN:
             blanks = {"nilai": fault.detail} if fault.detail else {}

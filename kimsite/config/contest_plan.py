@@ -68,7 +68,7 @@ def _sessions(whole: Section, district: District, rounds: tuple[Round, ...]) -> 
             section.wrong("kelompok", group or name, "satu baris untuk satu kelompok")
         seen.add((name, group))
         section.text("tanggal", "2026-10-07")
-        order = tuple(codes[one] for one in _known_codes(section, "urutan", codes))
+        order = tuple(codes[code] for code in _known_codes(section, "urutan", codes))
         if len(set(order)) < len(order):
             section.wrong("urutan", ", ".join(order), "tiap KIM satu kali")
         yield Session(
@@ -140,7 +140,7 @@ def _seats(section: Section) -> Iterable[Seats]:
         count = decimal(item, "jumlah", "2")
         if count != int(count) or not 1 <= count <= _MOST_MEMBERS:
             item.wrong("jumlah", item.text("jumlah"), f"angka bulat 1 sampai {_MOST_MEMBERS}")
-        yield Seats(groups=tuple(one.text for one in item.texts("unsur")), count=int(count))
+        yield Seats(groups=tuple(text.text for text in item.texts("unsur")), count=int(count))
 
 
 def _officials(whole: Section) -> Iterable[Official]:
@@ -157,7 +157,10 @@ def _officials(whole: Section) -> Iterable[Official]:
 
 def _old_witness(whole: Section, district: District) -> Iterable[Official]:
     """Whoever `berita_acara` names, or the head of the agency, where `pejabat` names no witness."""
-    if any(one.text("sebagai") in {"", OfficialRole.WITNESS} for one in whole.sections("pejabat", "pejabat")):
+    if any(
+        section.text("sebagai") in {"", OfficialRole.WITNESS}
+        for section in whole.sections("pejabat", "pejabat")
+    ):
         return
     section = whole.section("berita_acara", "berita_acara") or whole.empty("berita_acara")
     yield Official(

@@ -46,8 +46,8 @@ def preset_components(name: str) -> tuple[PresetComponent, ...]:
     """What a preset weighs, in its order."""
     text = preset_text(name).partition("- id: final")[0]
     return tuple(
-        PresetComponent(id=one["id"], name=one["name"], weight=one["weight"], source=one["source"])
-        for one in _COMPONENT.finditer(text)
+        PresetComponent(id=match["id"], name=match["name"], weight=match["weight"], source=match["source"])
+        for match in _COMPONENT.finditer(text)
     )
 
 
@@ -116,7 +116,7 @@ def contest_text(answers: Mapping[str, str], path: str) -> str:
     """The contest file. `answers`: key of each question -> a checked answer; `path`: its own path."""
     folder = path.removesuffix(".yaml")
     zones = bool(yes_or_no(answers["wilker"]))
-    titles = ", ".join(one.strip() for one in answers["juara"].split(",") if one.strip())
+    titles = ", ".join(part.strip() for part in answers["juara"].split(",") if part.strip())
     components = "\n".join(_components(answers))
     wilker = f"""  - id: wilker
     nama: Babak wilker
@@ -218,7 +218,7 @@ def _few(text: str) -> str:
 
 
 def _jurors_fault(text: str) -> str:
-    names = [slug(one.partition(":")[0]) for one in text.split(";") if one.strip()]
+    names = [slug(part.partition(":")[0]) for part in text.split(";") if part.strip()]
     return (
         ""
         if names and all(names) and len(set(names)) == len(names)
@@ -227,7 +227,7 @@ def _jurors_fault(text: str) -> str:
 
 
 def _jurors(text: str) -> Sequence[str]:
-    pairs = (one.partition(":") for one in text.split(";") if one.strip())
+    pairs = (part.partition(":") for part in text.split(";") if part.strip())
     return [
         f"  - {{nama: {_quoted(name.strip())}, unsur: {_quoted(body.strip() or 'Dinkominfo')}}}"
         for name, _, body in pairs
@@ -240,9 +240,9 @@ def _seats(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
     if not all(found):
         return ()
     return tuple(
-        (int(one["count"]), tuple(group.strip() for group in one["groups"].split("/")))
-        for one in found
-        if one is not None and int(one["count"])
+        (int(match["count"]), tuple(group.strip() for group in match["groups"].split("/")))
+        for match in found
+        if match is not None and int(match["count"])
     )
 
 

@@ -48,7 +48,7 @@ def read_csv(path: str, data: bytes, regency: Regency, diagnostics: Findings) ->
         return ()
     lines = text.splitlines()
     report_registry(path, registry, lines, diagnostics)
-    unread = {(one.number, one.column.field) for one in registry.unread}
+    unread = {(cell.number, cell.column.field) for cell in registry.unread}
     return tuple(_map(path, lines, entry, unread) for entry in registry.entries)
 
 

@@ -102,7 +102,7 @@ def _report_secrets(secrets: Collection[TargetSecret], diagnostics: Findings) ->
 
 def _target(name: str, section: Section, validation: Validation) -> DeployTarget | None:
     written = section.text("jenis", "ftps")
-    kind = next((one for one in DEPLOY_KINDS if one == written.casefold()), None)
+    kind = next((kind for kind in DEPLOY_KINDS if kind == written.casefold()), None)
     if kind is None:
         if written:
             section.wrong("jenis", written, ", ".join(DEPLOY_KINDS), closest(written, DEPLOY_KINDS))

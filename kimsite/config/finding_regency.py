@@ -26,20 +26,20 @@ def find_regencies(wanted: str) -> tuple[Choice, ...]:
     names = tuple((code, name.strip()) for code, name in regency_names())
     code = re.sub(r"[\s.]", "", wanted)
     if code.isdecimal():
-        return tuple(one for one in names if one[0].replace(".", "") == code)
+        return tuple(name for name in names if name[0].replace(".", "") == code)
     whole = _letters(wanted)
     for known in (
-        tuple(one for one in names if _letters(one[1]) == whole),
-        tuple(one for one in names if _letters(_bare(one[1])) == whole),
+        tuple(name for name in names if _letters(name[1]) == whole),
+        tuple(name for name in names if _letters(_bare(name[1])) == whole),
         tuple(
-            one
-            for one in names
-            if _letters(_bare(one[1])) == _letters(_bare(wanted)) and _fits(one[1], wanted)
+            name
+            for name in names
+            if _letters(_bare(name[1])) == _letters(_bare(wanted)) and _fits(name[1], wanted)
         ),
         tuple(
-            one
-            for one in names
-            if _letters(_bare(one[1])) == _letters(_without_form(wanted)) and _fits(one[1], wanted)
+            name
+            for name in names
+            if _letters(_bare(name[1])) == _letters(_without_form(wanted)) and _fits(name[1], wanted)
         ),
     ):
         if known:

@@ -39,7 +39,7 @@ def sites_schema() -> dict[str, Any]:
         "kabupaten": _closed(kabupaten, ["kode", "nama", "dinas", "url"]),
         "tema": {"type": "string"},
         MAP_KEY: _closed(
-            {"berkas": {"type": "string"}, "angka": {"enum": [one.value for one in MapFigure]}}, []
+            {"berkas": {"type": "string"}, "angka": {"enum": [figure.value for figure in MapFigure]}}, []
         ),
         BUDGET_KEY: _numbers(BUDGET_KEYS),
         "kompres": {"type": ["boolean", "string"]},
@@ -93,7 +93,7 @@ def _village() -> dict[str, Any]:
             ]
         },
         "email": {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"},
-        "aspirasi": {"enum": [one.value for one in VoicesPlace]},
+        "aspirasi": {"enum": [place.value for place in VoicesPlace]},
         "sk": {"type": "object"},
         "pengurus": {
             "type": "array",

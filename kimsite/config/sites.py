@@ -106,13 +106,13 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         wilker=wilker,
         kecamatan=tuple(
             Kecamatan(
-                code=one.code,
-                name=one.name,
-                slug=slug(one.name),
-                wilker=wilker_of.get(one.name, ""),
-                villages=one.villages,
+                code=kecamatan.code,
+                name=kecamatan.name,
+                slug=slug(kecamatan.name),
+                wilker=wilker_of.get(kecamatan.name, ""),
+                villages=kecamatan.villages,
             )
-            for one in regency.kecamatan
+            for kecamatan in regency.kecamatan
         ),
         villages=tuple(village for village, _ in villages),
         contests=contests,

@@ -28,7 +28,7 @@ def starter(regency: Regency, today: date) -> dict[str, str]:
 
     `today`: where the kabupaten lies (`zone_of`).
     """
-    kecamatan = next(one for one in regency.kecamatan if one.villages)
+    kecamatan = next(kecamatan for kecamatan in regency.kecamatan if kecamatan.villages)
     village = kecamatan.villages[0]
     place = f"{slug(kecamatan.name)}/{slug(village.name)}"
     day = today - timedelta(days=1)
@@ -41,7 +41,7 @@ def starter(regency: Regency, today: date) -> dict[str, str]:
 
 def folders(regency: Regency) -> tuple[str, ...]:
     """The empty folders of the one KIM, which its photos and documents go to."""
-    kecamatan: RegionKecamatan = next(one for one in regency.kecamatan if one.villages)
+    kecamatan: RegionKecamatan = next(kecamatan for kecamatan in regency.kecamatan if kecamatan.villages)
     return tuple(
         f"content/{slug(kecamatan.name)}/{slug(kecamatan.villages[0].name)}/{name}"
         for name in ("foto", "berkas")

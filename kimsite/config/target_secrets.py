@@ -35,7 +35,7 @@ def target_secrets(entries: MarkedMap) -> tuple[TargetSecret, ...]:
     return tuple(
         TargetSecret(key=key.text, text=text, place=value.place)
         for key, value in entries.entries
-        for text in ([one.text for one in _texts(value)] if is_secret_key(key.text) else _within(value))
+        for text in ([text.text for text in _texts(value)] if is_secret_key(key.text) else _within(value))
         if text
     )
 

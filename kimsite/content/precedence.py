@@ -33,15 +33,17 @@ def in_order(
         elif row.path not in present and _url_of(row.path, home) == dispute.url:
             gone.setdefault(row.path, []).append(row)
     unknown = sorted(
-        (one for one in dispute.claimants if one.path not in first), key=lambda one: (one.shown, one.path)
+        (claimant for claimant in dispute.claimants if claimant.path not in first),
+        key=lambda claimant: (claimant.shown, claimant.path),
     )
     for rows in sorted(gone.values(), key=lambda rows: (min(map(_moment, rows)), rows[0].path)):
         if unknown:
-            heir = max(unknown, key=lambda one: _likeness(one, rows))
+            heir = max(unknown, key=lambda claimant: _likeness(claimant, rows))
             unknown.remove(heir)
             first[heir.path] = min(rows, key=_moment)
     return Dispute(
-        dispute.url, tuple(sorted(dispute.claimants, key=lambda one: _rank(one, first.get(one.path))))
+        dispute.url,
+        tuple(sorted(dispute.claimants, key=lambda claimant: _rank(claimant, first.get(claimant.path)))),
     )
 
 

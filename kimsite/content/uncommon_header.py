@@ -109,10 +109,10 @@ def _report(
     lines = {first for first, _, _ in changed}
     diagnostics.extend(
         tuple(
-            replace(one, place=place, fix=None if place.line in lines else one.fix)
-            for one in read.sorted()
-            for place in (_place(one.place, source, rewriting),)
-            if place.line not in lines or one.severity != ADVICE
+            replace(finding, place=place, fix=None if place.line in lines else finding.fix)
+            for finding in read.sorted()
+            for place in (_place(finding.place, source, rewriting),)
+            if place.line not in lines or finding.severity != ADVICE
         )
     )
 

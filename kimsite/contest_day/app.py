@@ -44,7 +44,7 @@ def create_day_app(log: DayLog, access: DayAccess, language: Language) -> Starle
 
 async def _static(request: Request) -> Response:
     name = request.path_params["name"]
-    if name not in {one.name for one in _FILES.iterdir()}:
+    if name not in {file.name for file in _FILES.iterdir()}:
         return _refusal(request, 404, "access.not_found")
     headers = {**DAY_HEADERS, "cache-control": "no-cache", "content-type": media_type(name)}
     return Response(_FILES.joinpath(name).read_bytes(), headers=headers)

@@ -98,12 +98,12 @@ def _typed_rows(
 
 def _heads(setup: DaySetup) -> tuple[str, ...]:
     """The first row of a jury sheet."""
-    return (*FIXED, *(title for one in setup.components for title in _titles(one)), "catatan")
+    return (*FIXED, *(title for component in setup.components for title in _titles(component)), "catatan")
 
 
 def _titles(component: Component) -> tuple[str, ...]:
     """One column a component, or one for each line of its rubric."""
-    return tuple(aspect_title(component, one) for one in component.rubric) or (component.name,)
+    return tuple(aspect_title(component, aspect) for aspect in component.rubric) or (component.name,)
 
 
 def _values(mark: MarkVersion | None, component: Component) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _values(mark: MarkVersion | None, component: Component) -> tuple[str, ...]:
 
 def _scores(setup: DaySetup, state: DayState) -> Iterator[tuple[str, ...]]:
     for group in setup.groups:
-        if any(one.group == group.name for one in state.presses):
+        if any(press.group == group.name for press in state.presses):
             points = quiz_points(setup, state, group)
             for team in group.teams:
                 yield setup.round.id, team.kim, str(points[team.kim]), team.name, group.name
@@ -123,7 +123,7 @@ def _scores(setup: DaySetup, state: DayState) -> Iterator[tuple[str, ...]]:
 def _other_scores(setup: DaySetup) -> Iterator[tuple[str, ...]]:
     """Those of other rounds, and of groups that this day does not hold."""
     here = {kim for group in setup.groups for kim in group.kims}
-    for one in setup.inputs.scores:
-        if one.round != setup.round.id or one.kim not in here:
-            village = setup.villages.get(one.kim)
-            yield one.round, one.kim, str(one.points), village.name if village else "", ""
+    for score in setup.inputs.scores:
+        if score.round != setup.round.id or score.kim not in here:
+            village = setup.villages.get(score.kim)
+            yield score.round, score.kim, str(score.points), village.name if village else "", ""

@@ -143,8 +143,8 @@ def day_setup(root: Path, report: ContestReport, round_id: str, group: str = "")
         contest=report.contest,
         round=result.round,
         groups=groups,
-        villages={one.id: one.village for one in report.kims},
-        activity={one.id: activity_of(one.after) for one in report.kims},
+        villages={kim.id: kim.village for kim in report.kims},
+        activity={kim.id: activity_of(kim.after) for kim in report.kims},
         inputs=read_given(root, report.contest, report.district, Findings()),
         before=result,
     )

@@ -42,7 +42,7 @@ def quiz_points(setup: DaySetup, state: DayState, group: DayGroup) -> dict[str, 
 
 def missing_marks(setup: DaySetup, state: DayState, group: DayGroup) -> tuple[MissingMarks, ...]:
     """Per juror how many marks a group still needs; jurors who have given all are left out."""
-    given = {(one.juror, one.kim, one.component) for one in _marks(setup, state)}
+    given = {(mark.juror, mark.kim, mark.component) for mark in _marks(setup, state)}
     counts = (
         (
             juror,
@@ -63,7 +63,7 @@ def _marks(setup: DaySetup, state: DayState) -> tuple[Mark, ...]:
         value = read_mark(versions[-1].value)
         if value is not None:
             known[setup.round.id, juror, kim, component] = _mark(setup.round.id, juror, kim, component, value)
-    return tuple(one for one in known.values() if one.round == setup.round.id)
+    return tuple(mark for mark in known.values() if mark.round == setup.round.id)
 
 
 def _mark(round_id: str, juror: str, kim: str, component: str, value: Decimal) -> Mark:

@@ -72,7 +72,7 @@ def plan_deploy(
         for path, entry in local.items()
         if remote.get(path) != entry
     ]
-    uploads.sort(key=lambda one: (not one.is_new, publish_stage(one.path), one.path))
+    uploads.sort(key=lambda upload: (not upload.is_new, publish_stage(upload.path), upload.path))
     return DeployPlan(
         uploads=tuple(uploads),
         deletes=tuple(sorted(path for path in {*remote, *owned} - local.keys() if not _is_program(path))),

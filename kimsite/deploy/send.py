@@ -80,7 +80,7 @@ class Sender:
 
         Raises StoreError, TreeChanged, OSError.
         """
-        for _, stage in groupby(uploads, key=lambda one: (one.is_new, publish_stage(one.path))):
+        for _, stage in groupby(uploads, key=lambda upload: (upload.is_new, publish_stage(upload.path))):
             group = list(stage)
             shares = [group[start :: len(self._stores)] for start in range(len(self._stores))]
             if len(shares) == 1 or len(group) == 1:

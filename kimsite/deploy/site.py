@@ -224,7 +224,7 @@ def _seconds(job: DeployJob, plan: DeployPlan) -> float:
 
 
 def _limit_findings(job: DeployJob, manifest: Manifest) -> list[Diagnostic]:
-    return [limit_finding(job.target, one) for one in passed_limits(manifest, job.target.service)]
+    return [limit_finding(job.target, limit) for limit in passed_limits(manifest, job.target.service)]
 
 
 def _is_cpanel(job: DeployJob) -> bool:

@@ -55,8 +55,8 @@ class Findings:
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""
-        for one in found:
-            self.take(one)
+        for finding in found:
+            self.take(finding)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By village, file, line, column and code; each finding once.

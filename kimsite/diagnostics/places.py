@@ -21,8 +21,8 @@ class Places:
         """Every place where `href` is written, in order; the text's first line where it cannot be found."""
         lines, start = self._lines, self._post.body_line
         places = [
-            place_at(self._post.path, lines, one.line, one.column, max(len(one.target), 1))
-            for one in self._named.get(same(restored_address(href)), ())
+            place_at(self._post.path, lines, target.line, target.column, max(len(target.target), 1))
+            for target in self._named.get(same(restored_address(href)), ())
         ]
         moved = (
             Place(
@@ -55,8 +55,8 @@ class Places:
     @cached_property
     def _named(self) -> dict[str, list[Written]]:
         named: dict[str, list[Written]] = {}
-        for one in written_targets(self._post.body):
-            named.setdefault(same(one.target), []).append(one)
+        for target in written_targets(self._post.body):
+            named.setdefault(same(target.target), []).append(target)
         return named
 
 

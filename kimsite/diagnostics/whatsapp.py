@@ -57,7 +57,7 @@ def messages(
 
 
 def _message(name: str, findings: list[Diagnostic], language: Language) -> str:
-    findings = sorted(findings, key=lambda one: one.severity != ERROR)
+    findings = sorted(findings, key=lambda finding: finding.severity != ERROR)
     rows = [_HELLO[language].format(name=name, count=len(findings)), ""]
     for number, found in enumerate(findings[:_MOST], 1):
         words = words_for(found, language)

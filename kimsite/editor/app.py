@@ -90,7 +90,7 @@ def create_app(
 async def _static(request: Request) -> Response:
     name = request.path_params["name"]
     file = EDITOR_FILES.joinpath(name)
-    if name not in {one.name for one in EDITOR_FILES.iterdir()}:
+    if name not in {file.name for file in EDITOR_FILES.iterdir()}:
         return refusal(request, 404, "refusal.not_found")
     headers = {**PAGE_HEADERS, "cache-control": "no-cache", "content-type": media_type(name)}
     return Response(file.read_bytes(), headers=headers)

@@ -36,7 +36,7 @@ def _page(
     kind: str, days: Sequence[HandbookChapter], what: tuple[HandbookChapter, HandbookSection] | None
 ) -> dict[str, object]:
     if kind == "isi":
-        return {"kind": kind, "days": [_timetable(one) for one in days]}
+        return {"kind": kind, "days": [_timetable(day) for day in days]}
     if what is not None:
         chapter, section = what
         return {"kind": kind, "day": chapter.title, **_section(section)}
@@ -54,5 +54,5 @@ def _section(section: HandbookSection) -> dict[str, object]:
         "text": blocks(section.text),
         "exercise": blocks(section.exercise),
     }
-    pictures = [{"alt": one.alt, "svg": one.svg} for one in section.pictures]
+    pictures = [{"alt": picture.alt, "svg": picture.svg} for picture in section.pictures]
     return {"title": section.title, "pictures": pictures, **parts}

@@ -115,7 +115,9 @@ class Fault(Record, kw_only=True):
 def total(counts: Iterable[Counts]) -> Counts:
     """The sums."""
     known = tuple(counts)
-    return Counts(**{field: sum(getattr(one, field) for one in known) for field in Counts.__struct_fields__})
+    return Counts(
+        **{field: sum(getattr(counts, field) for counts in known) for field in Counts.__struct_fields__}
+    )
 
 
 class Built(Record, kw_only=True, tag=True):

@@ -47,9 +47,9 @@ class Sources(Record, kw_only=True):
         """Of every file there."""
         known = (
             *(post.path for post in self.posts),
-            *(one.path for one in self.media),
+            *(file.path for file in self.media),
             *self.unread,
-            *(one.path for one in self.ignored),
+            *(account.path for account in self.ignored),
         )
         return frozenset(known)
 

@@ -154,4 +154,4 @@ class Mentoring(Record, kw_only=True):
 
     def of(self, kecamatan: str) -> tuple[Participant, ...]:
         """The participants of a kecamatan, by its code."""
-        return tuple(one for one in self.participants if one.kecamatan == kecamatan)
+        return tuple(participant for participant in self.participants if participant.kecamatan == kecamatan)

@@ -88,8 +88,8 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
         path = register_path(report.contest.path)
         files.make_folder(root, path.rpartition("/")[0])
         files.append(root, path, len(kept), added)
-    by_due = {one.due: one for one in register.valid}
-    certificates = tuple(by_due[one] for one in due)
+    by_due = {certificate.due: certificate for certificate in register.valid}
+    certificates = tuple(by_due[certificate] for certificate in due)
     for path, data in _papers(report, certificates, specimen=not is_final, pdf=pdf):
         write_whole(target, path, data)
     drafts: list[str] = []

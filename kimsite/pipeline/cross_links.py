@@ -130,7 +130,7 @@ def _own_address(url: str, read: ReadPost) -> str:
 
 def _near(url: str, urls: Iterable[str]) -> str:
     """The address whose last part is most like that of `url`."""
-    named = {one.rstrip("/").rsplit("/", 1)[-1]: one for one in sorted(urls) if one != "/"}
+    named = {url.rstrip("/").rsplit("/", 1)[-1]: url for url in sorted(urls) if url != "/"}
     return named.get(closest(url.rstrip("/").rsplit("/", 1)[-1], named, 0.7), "")
 
 

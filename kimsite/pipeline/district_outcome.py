@@ -61,7 +61,7 @@ def district_outcome(
         portal=plan.portal.publisher.id in good,
         failed=len(results) - len(good),
         counts=counts,
-        accounts=(*(one for id_ in sorted(reported) for one in reported[id_].accounts), *unread),
+        accounts=(*(account for id_ in sorted(reported) for account in reported[id_].accounts), *unread),
         deleted=work.done.deleted,
         findings=findings,
         reasons=work.reasons,

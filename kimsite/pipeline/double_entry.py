@@ -96,7 +96,7 @@ def compare_typed(
     corrected, _ = changes_since(log, comparison.agreed)
     if corrected and not reason:
         raise UnexplainedCorrectionError(corrected)
-    stamped = tuple(_stamped(one, now, reason) for one in corrected)
+    stamped = tuple(_stamped(correction, now, reason) for correction in corrected)
     corrections = (*log.corrections, *stamped)
     sheets = tuple(agreed_sheets(report, comparison.agreed, corrections, log.files))
     for name, _ in sheets:

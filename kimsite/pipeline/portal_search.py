@@ -28,7 +28,9 @@ def portal_search(
     summaries: Iterable[PortalSummary], memos: SearchMemos, *, example: bool
 ) -> Iterable[DataPlan]:
     """The files of the search. `example`: the district has nothing but examples, so they are found."""
-    parts = tuple((one.publisher, one.found_examples if example else one.found) for one in summaries)
+    parts = tuple(
+        (summary.publisher, summary.found_examples if example else summary.found) for summary in summaries
+    )
     return search_files(parts, kind_labels(), memos)
 
 

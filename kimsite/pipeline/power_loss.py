@@ -56,7 +56,12 @@ def doubtful_since(home: Path) -> int:
 def first_spoiled(tree: Path, records: Iterable[OutputRecord], since: int) -> str:
     """The first of the files written since then that is not what it was, or an empty text."""
     return next(
-        (one.path for one in records if files.changed_at(one.stamp) >= since and _is_spoiled(tree, one)), ""
+        (
+            record.path
+            for record in records
+            if files.changed_at(record.stamp) >= since and _is_spoiled(tree, record)
+        ),
+        "",
     )
 
 

@@ -65,7 +65,7 @@ class PhotoReader:
 
 def _without_bytes(photo: Photo) -> PhotoProbe:
     """What is known of a photo that was developed."""
-    sizes = [PhotoSize(width=one.width, height=one.height, name=one.name) for one in photo.files]
+    sizes = [PhotoSize(width=file.width, height=file.height, name=file.name) for file in photo.files]
     count = len(photo.variants)
     return PhotoProbe(
         path=photo.path,

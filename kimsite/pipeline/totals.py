@@ -57,13 +57,13 @@ def report_emptied(
 
     Nobody empties a blog by a slip without hearing of it.
     """
-    for one in publishers:
-        then, kept = before.get(one.id), now.get(one.id)
+    for publisher in publishers:
+        then, kept = before.get(publisher.id), now.get(publisher.id)
         if then and kept and kept.trace is not then.trace and then.counts.posts and not kept.counts.posts:
             diagnostics.add(
                 "A18",
-                Place(path=one.folder),
-                nilai=one.folder.removeprefix("content/"),
+                Place(path=publisher.folder),
+                nilai=publisher.folder.removeprefix("content/"),
                 jumlah=then.counts.posts,
-                folder=one.folder,
+                folder=publisher.folder,
             )

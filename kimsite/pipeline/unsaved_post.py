@@ -80,7 +80,7 @@ class UnsavedPostRenderer:
         understood = read_source_post(post.source, job, found)
         if site is None or not isinstance(understood, Post):
             return None, found.sorted()
-        saved = {one.path: one for one in site.reading.posts}.get(understood.path)
+        saved = {post.path: post for post in site.reading.posts}.get(understood.path)
         keeps = saved is not None and saved.slug.startswith(understood.slug)
         shown = replace(understood, draft=False, **({"url": saved.url} if saved and keeps else {}))
         if not is_shown(shown, job.as_of):
@@ -136,7 +136,9 @@ def _rendered(
     job: VillageJob, site: SitePlan, unsaved: UnsavedPost, article: Article, found: Findings
 ) -> RenderedPost | None:
     path = article.post.path
-    others = (one for one in (*site.blog.articles, *site.blog.pages) if one.post.path not in {path, ""})
+    others = (
+        article for article in (*site.blog.articles, *site.blog.pages) if article.post.path not in {path, ""}
+    )
     day = max(job.as_of, opens(article.post))
     blog = assemble_blog(
         job.publisher, job.district, (*others, article), site.reading.posts, day, site.blog.logo
@@ -150,7 +152,7 @@ def _rendered(
         return None
     base = f"{site.site.url.lstrip('/')}aset/"
     documents = {base + one.name: one.data for _, one in article.attachments}
-    styles = {one.path: one.data for one in site.assets.files if isinstance(one.data, bytes)}
+    styles = {file.path: file.data for file in site.assets.files if isinstance(file.data, bytes)}
     return RenderedPost(
         html=page.data,
         url=article.post.url,
@@ -164,7 +166,7 @@ def _rendered(
 def _pictures(
     base: str, unsaved: UnsavedPost, logo: AnyPhoto | None, *articles: Article
 ) -> Mapping[str, str]:
-    shown = [picture for one in articles for _, picture in (*one.pictures, *one.linked)]
+    shown = [picture for article in articles for _, picture in (*article.pictures, *article.linked)]
     shown += [logo] if logo is not None else []
     now = {path: item.path for path, item in unsaved.photos.items()}
     return {

@@ -75,7 +75,10 @@ def merge_errors(faults: Iterable[Fault]) -> tuple[Fault, ...]:
         causes.setdefault((fault.code, fault.cause), []).append(fault)
     return tuple(
         Fault(
-            code=code, cause=cause, path=min(one.path for one in same), count=sum(one.count for one in same)
+            code=code,
+            cause=cause,
+            path=min(fault.path for fault in same),
+            count=sum(fault.count for fault in same),
         )
         for (code, cause), same in sorted(causes.items())
     )

@@ -61,10 +61,10 @@ def with_mentoring_calendar(portal: Portal, data: tuple[DataPlan, ...]) -> tuple
         return data
     events = [_event(portal, session) for session in portal.district.sessions]
     known = (
-        replace(one, data=with_events(one.data, events))
-        if one.path == _AGENDA and isinstance(one.data, bytes)
-        else one
-        for one in data
+        replace(plan, data=with_events(plan.data, events))
+        if plan.path == _AGENDA and isinstance(plan.data, bytes)
+        else plan
+        for plan in data
     )
     name = f"{MENTORING_TITLE} KIM {portal.district.name}"
     return (*known, DataPlan(path=_CALENDAR, data=calendar_file(name, events)))

@@ -91,7 +91,7 @@ def search_files(
             if cuts[number] < len(part.days) // 4
             for row in _rows(part)[cuts[number] :]
         ),
-        key=lambda one: one[:2],
+        key=lambda part: part[:2],
         reverse=True,
     )
     origins = _Origins(parts)

@@ -32,7 +32,7 @@ def find_conflicts(text: str, *, markdown: bool = False) -> tuple[ConflictLines,
 
 def lines_of(conflicts: tuple[ConflictLines, ...]) -> str:
     """`3–7, 12–15`."""
-    return ", ".join(f"{one.first}–{one.last}" for one in conflicts)
+    return ", ".join(f"{conflict.first}–{conflict.last}" for conflict in conflicts)
 
 
 def _conflicts(lines: list[str], *, markdown: bool) -> Iterator[ConflictLines]:

@@ -152,7 +152,8 @@ def has_digit_words(text: str) -> bool:
     if (
         (len(known) > 1 and "ww" in "".join(map(_SIGNS.get, ascii_letters(text).split(), repeat("-"))))
         or any(
-            _GLUED.fullmatch(word.decode()) for word in [one for one in words if len(one) >= _SHORTEST_GLUED]
+            _GLUED.fullmatch(word.decode())
+            for word in [word for word in words if len(word) >= _SHORTEST_GLUED]
         )
         or (not text.isascii() and any(map(text.__contains__, _ARABIC)))
     ) and next(digit_word_runs(low), None) is not None:

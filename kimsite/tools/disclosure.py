@@ -83,7 +83,7 @@ class _Table:
         self._fixed = set(published)
         self._rest = len(values)
         """From here on: remainders of shares, which nobody publishes."""
-        self._sums = [one for one in sums if self._adds_up(one)]
+        self._sums = [total for total in sums if self._adds_up(total)]
         for share in shares:
             whole, part = self._values[share.whole], self._values[share.part]
             if whole is not None and part is not None and part <= whole:
@@ -94,9 +94,9 @@ class _Table:
             for index, value in enumerate(self._values[: self._rest])
         ] + [Cover.CLOSED] * (len(self._values) - self._rest)
         self._at: dict[int, list[Sum]] = {}
-        for one in self._sums:
-            for index in (one.total, *one.parts):
-                self._at.setdefault(index, []).append(one)
+        for total in self._sums:
+            for index in (total.total, *total.parts):
+                self._at.setdefault(index, []).append(total)
         self._hopeless: set[int] = set()
 
     def _adds_up(self, known_sum: Sum) -> bool:
@@ -110,7 +110,7 @@ class _Table:
                 break
             changed: set[int] = set()
             for cell in exposed:
-                nearest = min(self._at[cell], key=lambda one: len(one.parts))
+                nearest = min(self._at[cell], key=lambda total: len(total.parts))
                 if turn >= _TURNS or changed.isdisjoint((nearest.total, *nearest.parts)):
                     chosen = self._hide_near(cell, far=not changed)
                     if chosen is not None:
@@ -143,13 +143,13 @@ class _Table:
         changed = True
         while changed:
             changed = False
-            for one in self._sums:
-                least, most = (sum(side[index] for index in one.parts) for side in (low, high))
-                changed |= _narrow(low, high, one.total, least, most)
-                for index in one.parts:
+            for total in self._sums:
+                least, most = (sum(side[index] for index in total.parts) for side in (low, high))
+                changed |= _narrow(low, high, total.total, least, most)
+                for index in total.parts:
                     others_least, others_most = least - low[index], most - high[index]
                     changed |= _narrow(
-                        low, high, index, low[one.total] - others_most, high[one.total] - others_least
+                        low, high, index, low[total.total] - others_most, high[total.total] - others_least
                     )
         return low, high
 
@@ -157,8 +157,11 @@ class _Table:
         """Hide one more count in the sums of this cell, if `far` of those beside it; None: there is none."""
         seen, layer = {index}, [index]
         while layer:
-            sums = [one for cell in layer for one in self._at.get(cell, ())]
-            for candidates in ({part for one in sums for part in one.parts}, {one.total for one in sums}):
+            sums = [total for cell in layer for total in self._at.get(cell, ())]
+            for candidates in (
+                {part for total in sums for part in total.parts},
+                {total.total for total in sums},
+            ):
                 chosen = min(
                     (cell for cell in candidates if self._may_close(cell)),
                     key=lambda cell: (self._covers[cell], self._values[cell] or 0, cell),
@@ -167,7 +170,9 @@ class _Table:
                 if chosen is not None:
                     self._covers[chosen] = Cover.CLOSED
                     return chosen
-            layer = [cell for one in sums for cell in (one.total, *one.parts) if far and cell not in seen]
+            layer = [
+                cell for total in sums for cell in (total.total, *total.parts) if far and cell not in seen
+            ]
             seen.update(layer)
         return None
 
@@ -177,8 +182,8 @@ class _Table:
     def _determined(self) -> set[int]:
         """Cells whose value follows from all sums together: those alone in a row after elimination."""
         done: dict[int, dict[int, int]] = {}
-        for one in self._sums:
-            signed = [(one.total, _PRIME - 1), *((part, 1) for part in one.parts)]
+        for total in self._sums:
+            signed = [(total.total, _PRIME - 1), *((part, 1) for part in total.parts)]
             row: dict[int, int] = {}
             for cell, factor in signed:
                 if self._covers[cell] is not Cover.SHOWN:

@@ -266,12 +266,12 @@ def _joined(first: Hours | None, last: Hours | None) -> Hours | None:
 
 def _two_zones(plain: str, part: str) -> Hours | None:
     """`08.00 WIB / 09.00 WITA`, `20.00 (8 malam)`: one instant given twice."""
-    parts = [one for one in _SLASH.split(plain) if one]
+    parts = [part for part in _SLASH.split(plain) if part]
     readings = [reading for one in parts if (reading := _single(one, part)) is not None]
     if (
         not 2 <= len(parts) <= 3
         or len(readings) < len(parts)
-        or len({one.offset is None for one in readings}) > 1
+        or len({reading.offset is None for reading in readings}) > 1
     ):
         return None
-    return readings[0] if len({one.start - (one.offset or 0) for one in readings}) == 1 else None
+    return readings[0] if len({reading.start - (reading.offset or 0) for reading in readings}) == 1 else None

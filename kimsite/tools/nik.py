@@ -72,7 +72,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
             if not any(taken[first:last]):
                 taken[first:last] = b"1" * (last - first)
                 found.append(Number(first, last, certain, excused))
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(sorted(found, key=lambda number: number.start))
 
 
 def _is_uncertain(span: tuple[int, int, bool]) -> bool:

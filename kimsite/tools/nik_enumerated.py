@@ -60,8 +60,10 @@ def enumerated(text: str) -> Iterator[_Found]:
     for at, match in enumerate(letters):
         if match["letter"] in "aA":
             part = letters[at : at + LENGTH]
-            if "".join(one["letter"] for one in part).lower() == "abcdefghijklmnop":
-                yield from _plausible([(one.start("digit"), one.end(), int(one["digit"])) for one in part])
+            if "".join(match["letter"] for match in part).lower() == "abcdefghijklmnop":
+                yield from _plausible(
+                    [(match.start("digit"), match.end(), int(match["digit"])) for match in part]
+                )
 
 
 def _alone(numbers: list[_Number], text: str) -> Iterator[_Found]:

@@ -68,7 +68,9 @@ def read_workbook(data: bytes) -> ReadWorkbook:
             if any(map(_is_too_wide, _parts(archive))):
                 raise UnusableWorkbookError("table.too-wide")
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        shown = {one.name: one.visible == SheetVisibleEnum.Visible for one in book.sheets_metadata}
+        shown = {
+            metadata.name: metadata.visible == SheetVisibleEnum.Visible for metadata in book.sheets_metadata
+        }
         sheets = tuple(
             ReadSheet(
                 name,

@@ -48,7 +48,7 @@ def report_faults(faults: Iterable[SiteFault], folder: str, diagnostics: Finding
     `folder`: how the tree is called.
     """
     counts = Counter[str]()
-    for fault in sorted(faults, key=lambda one: (one.problem, one.path, one.detail)):
+    for fault in sorted(faults, key=lambda fault: (fault.problem, fault.path, fault.detail)):
         counts[fault.problem] += 1
         if counts[fault.problem] <= MOST_SHOWN:
             values = {"nilai": fault.detail} if fault.detail else {}

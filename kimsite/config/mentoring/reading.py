@@ -77,7 +77,7 @@ def read_mentoring(
             for finding in found.sorted()
         )
     )
-    rounds = sorted(reader.rounds.values(), key=lambda one: (one.days[0] or date.max, one.code))
+    rounds = sorted(reader.rounds.values(), key=lambda round_: (round_.days[0] or date.max, round_.code))
     return replace(rules, rounds=tuple(rounds), participants=tuple(reader.people.values()))
 
 
@@ -86,7 +86,7 @@ class _Reader:
 
     def __init__(self, regency: Regency, *, with_people: bool) -> None:
         self._regency, self._with_people = regency, with_people
-        self._kecamatan = {one.name: one for one in regency.kecamatan}
+        self._kecamatan = {kecamatan.name: kecamatan for kecamatan in regency.kecamatan}
         self.rounds: dict[str, MentoringRound] = {}
         self.people: dict[tuple[str, str, str], Participant] = {}
         self._unread: list[tuple[MentoringRow, str, str, str]] = []
@@ -218,13 +218,16 @@ class _Reader:
                 "K64",
                 rows[0][0].place,
                 jumlah=len(rows),
-                urut=spelt_rows([one[0].number for one in rows]),
+                urut=spelt_rows([row[0].number for row in rows]),
                 nilai=rows[0][1],
                 sebab=rows[0][2],
             )
-        for doubles in _grouped(self._doubles, lambda one: (one.path, one.sheet)):
+        for doubles in _grouped(self._doubles, lambda double: (double.path, double.sheet)):
             diagnostics.add(
-                "K65", doubles[0].place, jumlah=len(doubles), urut=spelt_rows([one.number for one in doubles])
+                "K65",
+                doubles[0].place,
+                jumlah=len(doubles),
+                urut=spelt_rows([double.number for double in doubles]),
             )
         for row, name, reason in self._contradictions:
             diagnostics.add("K66", row.place, nilai=name, sebab=reason)
@@ -236,8 +239,8 @@ class _Reader:
 
 def _grouped(items: Iterable[CellValue], key: Callable[[CellValue], object]) -> Iterable[Sequence[CellValue]]:
     groups: dict[object, list[CellValue]] = {}
-    for one in items:
-        groups.setdefault(key(one), []).append(one)
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
     return groups.values()
 
 

@@ -28,6 +28,7 @@ def regency_table(district: District) -> Regency:
         code=district.code,
         name=district.name,
         kecamatan=tuple(
-            RegionKecamatan(code=one.code, name=one.name, villages=one.villages) for one in district.kecamatan
+            RegionKecamatan(code=kecamatan.code, name=kecamatan.name, villages=kecamatan.villages)
+            for kecamatan in district.kecamatan
         ),
     )

@@ -144,8 +144,8 @@ FIELDS: dict[str, RegistryField] = {
 """Name in sites.yaml and in our CSV -> the field."""
 _FIELD_OF_TITLE = {title: name for name, field in reversed(FIELDS.items()) for title in field.titles}
 REFUSED = frozenset(
-    folded_title(one)
-    for one in phrases("""
+    folded_title(phrase)
+    for phrase in phrases("""
         nik, no ktp, ktp, nomor ktp, nik ketua, nik pengurus, ketua nik, nomor induk kependudukan, no kk, kk,
         nomor kk, kartu keluarga, tanggal lahir, tgl lahir, ttl, tempat tanggal lahir, tempat/tanggal lahir,
         tempat dan tanggal lahir, nik/kk, no nik, ketua tanggal lahir, nik sekretaris, nik bendahara

@@ -25,7 +25,7 @@ def report_registry(path: str, registry: Registry, lines: list[str], diagnostics
         elif column.state == ColumnState.ASKED:
             label = FIELDS[column.field].label
             diagnostics.add("K18", head, kolom=letter, nilai=column.title, saran=label, isian=column.field)
-    kept = [one.title for one in registry.columns if one.state == ColumnState.KEPT]
+    kept = [column.title for column in registry.columns if column.state == ColumnState.KEPT]
     if unused := [title for title in kept if not title.startswith(KEPT_PREFIX)]:
         diagnostics.add("K32", head, nilai=", ".join(unused))
     for cells in _by_column(registry.unread):
@@ -63,15 +63,15 @@ def spelt_rows(numbers: Sequence[int]) -> str:
 def _by_column(cells: Iterable[UnreadCell]) -> Iterable[list[UnreadCell]]:
     """Cells of one column and reason together."""
     groups: dict[tuple[int, str], list[UnreadCell]] = {}
-    for one in cells:
-        groups.setdefault((one.column.index, one.reason), []).append(one)
+    for cell in cells:
+        groups.setdefault((cell.column.index, cell.reason), []).append(cell)
     return groups.values()
 
 
 def _by_reason(rows: Iterable[RowQuestion]) -> Iterable[list[RowQuestion]]:
     """Rows of one reason together; each double by itself, as its choice differs."""
     groups: dict[str, list[RowQuestion]] = {}
-    for one in rows:
-        key = f"{one.reason}{one.choices}" if one.choices else one.reason
-        groups.setdefault(key, []).append(one)
+    for row in rows:
+        key = f"{row.reason}{row.choices}" if row.choices else row.reason
+        groups.setdefault(key, []).append(row)
     return groups.values()

@@ -135,7 +135,7 @@ def _plain(name: str) -> str:
 
 def _kecamatan(written: str, regency: Regency) -> RegionKecamatan | None:
     wanted = _plain(_KECAMATAN.sub("", written, 1)) or _plain(written)
-    known = {_plain(one.name): one for one in regency.kecamatan}
+    known = {_plain(kecamatan.name): kecamatan for kecamatan in regency.kecamatan}
     if wanted in known:
         return known[wanted]
     near = _nearest(wanted, known)
@@ -164,9 +164,9 @@ def _by_name(written: str, kecamatan: str, regency: Regency) -> Located:
     )
     bare = _DESA.sub("", _KELURAHAN.sub("", written, 1), 1)
     among = [
-        (village, one.name)
-        for one in (regency.kecamatan if where is None else (where,))
-        for village in one.villages
+        (village, kecamatan.name)
+        for kecamatan in (regency.kecamatan if where is None else (where,))
+        for village in kecamatan.villages
     ]
     found = [pair for pair in among if _plain(pair[0].name) in {_plain(bare), _plain(written)}]
     if len(found) > 1 and form is not None:

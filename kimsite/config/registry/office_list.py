@@ -64,13 +64,15 @@ class OfficeList(Record, kw_only=True):
 def read_office_list(name: str, data: bytes, regency: Regency, answers: OfficeAnswers) -> OfficeList:
     """Read a CSV, XLSX, XLSM or ODS. Raises UnusableWorkbookError."""
     sheets, machinery = text_sheets(name, data)
-    wanted = [one for one in sheets if (one.name == answers.sheet if answers.sheet else not one.hidden)]
+    wanted = [
+        sheet for sheet in sheets if (sheet.name == answers.sheet if answers.sheet else not sheet.hidden)
+    ]
     several = len(wanted) > 1
     read = [_read(sheet, regency, answers, f"{sheet.name}!" if several else "") for sheet in wanted]
-    known = _without_doubles([one for one in read if one is not None])
+    known = _without_doubles([registry for registry in read if registry is not None])
     return OfficeList(
         sheets=known,
-        hidden=tuple(one.name for one in sheets if one.hidden and one not in wanted),
+        hidden=tuple(sheet.name for sheet in sheets if sheet.hidden and sheet not in wanted),
         other=tuple(sheet.name for sheet, one in zip(wanted, read, strict=True) if one is None),
         machinery=machinery,
     )
@@ -100,7 +102,9 @@ def text_sheets(name: str, data: bytes) -> tuple[tuple[TextSheet, ...], tuple[st
     if name.lower().endswith(BOOKS) or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         book = read_workbook(data)
         return (
-            tuple(TextSheet(one.name, tuple(map(tuple, one.rows)), one.hidden) for one in book.sheets),
+            tuple(
+                TextSheet(sheet.name, tuple(map(tuple, sheet.rows)), sheet.hidden) for sheet in book.sheets
+            ),
             book.machinery,
         )
     sheet = csv_sheet(data)
@@ -113,10 +117,12 @@ def _without_doubles(sheets: Iterable[Registry]) -> tuple[Registry, ...]:
     """A village on two sheets is asked about on both."""
     known = tuple(sheets)
     times: dict[str, int] = {}
-    for one in known:
-        for entry in one.entries:
+    for registry in known:
+        for entry in registry.entries:
             times[entry.village.code] = times.get(entry.village.code, 0) + 1
-    return tuple(_marked(one, {code for code, count in times.items() if count > 1}) for one in known)
+    return tuple(
+        _marked(registry, {code for code, count in times.items() if count > 1}) for registry in known
+    )
 
 
 def _marked(registry: Registry, doubles: set[str]) -> Registry:

@@ -46,7 +46,7 @@ def one_row_a_kim(
             groups.append([(number, cells)])
     made = tuple((group[0][0], _joined([cells for _, cells in group], role, name)) for group in groups)
     heads = [title for index, title in enumerate(titles) if index not in {role, name}]
-    return OfficerTable((*heads, *(one.capitalize() for one in OFFICERS), _OTHERS), made)
+    return OfficerTable((*heads, *(officer.capitalize() for officer in OFFICERS), _OTHERS), made)
 
 
 def _continues(
@@ -77,7 +77,7 @@ def _joined(group: Sequence[RowCells], role: int, name: int) -> RowCells:
     kept = [
         _cell(chair, index) or _cell(group[0], index) for index in range(width) if index not in {role, name}
     ]
-    return (*kept, *(officers.get(one, "") for one in OFFICERS), "; ".join(others))
+    return (*kept, *(officers.get(officer, "") for officer in OFFICERS), "; ".join(others))
 
 
 def _office(written: str) -> str:

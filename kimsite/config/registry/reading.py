@@ -151,7 +151,7 @@ class _Reader:
             table=self._table,
             columns=self._columns,
             entries=tuple(self._entries[code] for code in self._entries if code not in self._doubles),
-            questions=tuple(sorted(self._questions, key=lambda one: one.number)),
+            questions=tuple(sorted(self._questions, key=lambda question: question.number)),
             unread=tuple(self._unread),
             respelt=tuple(self._respelt),
             several=tuple(self._several),
@@ -162,8 +162,8 @@ class _Reader:
     def read(self, written_row: KimRowCells) -> None:
         """Take one row."""
         row = self._without_ditto(written_row)
-        sure = [one for one in self._columns if one.state == ColumnState.SURE and one.field]
-        written = {one.field: _cell(row, one) for one in reversed(sure) if _cell(row, one)}
+        sure = [column for column in self._columns if column.state == ColumnState.SURE and column.field]
+        written = {column.field: _cell(row, column) for column in reversed(sure) if _cell(row, column)}
         kecamatan = self._kecamatan(written.get(KECAMATAN, ""), row.group)
         values, unread = self._values(row)
         if not any(name not in _IDENTITY and not name.startswith(KEPT_PREFIX) for name, _ in values):
@@ -244,27 +244,29 @@ class _Reader:
 
     def _values(self, row: KimRowCells) -> tuple[list[tuple[str, str]], list[UnreadCell]]:
         values, unread = [], []
-        for one in self._columns:
-            written = _cell(row, one)
-            if not written or one.state == ColumnState.REFUSED or one.field in _IDENTITY:
+        for column in self._columns:
+            written = _cell(row, column)
+            if not written or column.state == ColumnState.REFUSED or column.field in _IDENTITY:
                 continue
-            if one.state != ColumnState.SURE or not one.field:
+            if column.state != ColumnState.SURE or not column.field:
                 if not _holds_number(written):
                     values.append(
                         (
-                            one.title if one.title.startswith(KEPT_PREFIX) else f"{KEPT_PREFIX}{one.title}",
+                            column.title
+                            if column.title.startswith(KEPT_PREFIX)
+                            else f"{KEPT_PREFIX}{column.title}",
                             written,
                         )
                     )
                 continue
             value, reason = (
-                ("", "registry.person") if _holds_number(written) else read_cell(one.field, written)
+                ("", "registry.person") if _holds_number(written) else read_cell(column.field, written)
             )
             if reason:
                 shown = "" if reason == "registry.person" else written
-                unread.append(UnreadCell(column=one, number=row.number, written=shown, reason=reason))
-            if value and not (one.field == NAME and _is_no_name(value)):
-                values.append((one.field, value))
+                unread.append(UnreadCell(column=column, number=row.number, written=shown, reason=reason))
+            if value and not (column.field == NAME and _is_no_name(value)):
+                values.append((column.field, value))
         return values, unread
 
 

@@ -78,7 +78,12 @@ def _edits(source: SourceFile, as_of: date) -> list[Edit]:
     """The edits of every safe fix."""
     diagnostics = Findings()
     validate(parse(source, diagnostics), "/", as_of, diagnostics)
-    return [edit for one in diagnostics.sorted() if one.fix and one.fix.safe for edit in one.fix.edits]
+    return [
+        edit
+        for finding in diagnostics.sorted()
+        if finding.fix and finding.fix.safe
+        for edit in finding.fix.edits
+    ]
 
 
 def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
@@ -87,11 +92,11 @@ def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
     A finding's own text may be masked, so the file's lines are edited.
     """
     edits = []
-    for one in more:
-        values, number = dict(one.values), one.place.line
+    for finding in more:
+        values, number = dict(finding.values), finding.place.line
         written, there = values.get("nilai", ""), values.get("saran", "")
         same = there and written != there and written.casefold() == there.casefold()
-        if one.code == "F01" and same and 0 < number <= len(lines) and written in lines[number - 1]:
+        if finding.code == "F01" and same and 0 < number <= len(lines) and written in lines[number - 1]:
             edits.append(
                 Edit(
                     number,
@@ -105,8 +110,8 @@ def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
 def _levelled(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
     """Headings that skip a level: their marks alone are changed, in the file's own lines."""
     edits = []
-    for one in more:
-        for wanted in one.fix.edits if one.code == "Y36" and one.fix is not None else ():
+    for finding in more:
+        for wanted in finding.fix.edits if finding.code == "Y36" and finding.fix is not None else ():
             number = wanted.first
             match = _HEADING.fullmatch(lines[number - 1].rstrip("\r\n")) if number <= len(lines) else None
             if match is not None:

@@ -14,7 +14,7 @@ def data_file(template_id: str, year: int) -> tuple[str, bytes]:
 
     Raises KeyError for an unknown template.
     """
-    template = {one.id: one for one in DATA_TEMPLATES}[template_id]
+    template = {template.id: template for template in DATA_TEMPLATES}[template_id]
     rows = []
     for row in template.rows:
         given = row.split(";")
@@ -31,7 +31,7 @@ def new_table_path(root: Path, folder: str, name: str) -> str:
     """A path below `folder` that is free: `pkk-2026.csv`, else `pkk-2026-2.csv` and so on."""
     stem, _, suffix = name.rpartition(".")
     names = (name if number == 1 else f"{stem}-{number}.{suffix}" for number in count(1))
-    return next(path for one in names if not (root / (path := f"{folder}/{one}")).exists())
+    return next(path for name in names if not (root / (path := f"{folder}/{name}")).exists())
 
 
 def with_table(text: str, name: str) -> str:

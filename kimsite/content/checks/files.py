@@ -66,7 +66,7 @@ def _check_rows(name: str, rows: Sequence[Row]) -> None:
     """Raises PersonalDataFound with the first row and column that state a person's health."""
     for at, (row, below) in enumerate(pairwise(rows), 1):
         column = health_tables.name_column(row.cells, below.cells)
-        if column is not None and any(_is_filled(one.cells, column) for one in rows[at : at + _FIRST_ROWS]):
+        if column is not None and any(_is_filled(row.cells, column) for row in rows[at : at + _FIRST_ROWS]):
             raise PersonalDataFound("P10", nilai=name, urut=row.line, kolom=row.left + column + 1)
     if any(_NUMBER_HEAD.search(cell) for row in rows[:_FIRST_ROWS] for cell in row.cells):
         parted = next((row for row in rows if _holds_parted_number(row.cells)), None)

@@ -49,7 +49,7 @@ def listed_persons(sentence: Sentence) -> Iterator[PersonName]:
             continue
         behind = [person for person in sentence.persons if sentence.span(person)[0] >= separator.end()]
         entries = [person for person in behind if _begins_entry(sentence, separator.end(), person)]
-        if entries and not (alone or any(one.titled or one.known for one in entries)):
+        if entries and not (alone or any(entry.titled or entry.known for entry in entries)):
             return
         end = sentence.span(entries[0])[1] if entries else 0
         called = separator[0] in _EXPLICIT and not health_words.ACTS.match(sentence.low[end:].lstrip())

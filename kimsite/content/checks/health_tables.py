@@ -79,7 +79,7 @@ def cells_of(line: str) -> list[str]:
 
 def names_head(line: str, next_lines: Sequence[str]) -> tuple[int, int] | None:
     """Where (column from 0, width) a line heads a table of persons and their health."""
-    row = next((cells_of(one) for one in next_lines if one.strip(" |:-\t")), [])
+    row = next((cells_of(line) for line in next_lines if line.strip(" |:-\t")), [])
     cells = cells_of(line)
     column = name_column(cells, row)
     if column is not None:
@@ -99,8 +99,8 @@ def form_name(line: str, next_lines: Sequence[str]) -> tuple[int, int] | None:
     name, _, rest = named["name"].partition(".")
     if rest.strip() and _SAME_LINE.search(line[named.start("name") + len(name) :].lower()):
         return named.start("name"), len(name.rstrip())
-    if not any(_FORM_HEALTH.match(one) for one in next_lines) or any(
-        _TRADE.search(one.lower()) for one in next_lines
+    if not any(_FORM_HEALTH.match(line) for line in next_lines) or any(
+        _TRADE.search(line.lower()) for line in next_lines
     ):
         return None
     return named.start("name"), len(named["name"].rstrip())

@@ -179,7 +179,9 @@ def in_counts(text: str, count: int, *, child: bool) -> str:
         else found[0]
     )
     if found["hamil"]:
-        other = next((one for one in health_conditions.CONDITION.finditer(text) if not one["hamil"]), None)
+        other = next(
+            (match for match in health_conditions.CONDITION.finditer(text) if not match["hamil"]), None
+        )
         return f"{count} {group}" + (
             f" {other[0].upper() if len(other[0]) <= _SHORT else other[0]}" if other else ""
         )

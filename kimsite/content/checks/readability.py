@@ -177,7 +177,9 @@ def _text_in_picture(post: Post, body: Body, diagnostics: Findings) -> None:
     if len(body.images) + len(post.photos) != 1 or post.summary or post.files or has_content_in_header(post):
         return
     images = [markup.attributes(match[1]) for match in markup.IMAGE.finditer(body.html)]
-    described = [f"{ref.alt} {ref.caption}" for ref in post.photos] + [one.get("alt", "") for one in images]
+    described = [f"{ref.alt} {ref.caption}" for ref in post.photos] + [
+        image.get("alt", "") for image in images
+    ]
     names = [ref.file for ref in post.photos] + list(body.images)
     written = _WORD.findall(" ".join((post.title, *described, *names)).casefold())
     if not _PRINTED.isdisjoint(written) and all(len(text.split()) < _DESCRIBED for text in described):

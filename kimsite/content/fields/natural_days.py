@@ -112,7 +112,7 @@ def begin_event(
         if not hours or not isinstance(value, MarkedText) or not _is_bare_day(value.text):
             return [*days, *hours]
         days = [(key, value)]
-    whole = next((one for one in hours if isinstance(read_date(one[1].text), DateReading)), None)
+    whole = next((hour for hour in hours if isinstance(read_date(hour[1].text), DateReading)), None)
     if whole is not None:
         written["mulai"] = whole
     elif days:

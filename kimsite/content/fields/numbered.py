@@ -47,9 +47,9 @@ def merge_numbered(entries: Mapping[str, Sequence[NumberedEntry]]) -> dict[str, 
 def _filled(entries: Sequence[NumberedEntry]) -> Sequence[NumberedEntry]:
     """Those that say something; where none does, the first."""
     return [
-        one
-        for one in entries
-        if not (isinstance(one.value, MarkedText) and one.value.text.strip().casefold() in _NOTHING)
+        entry
+        for entry in entries
+        if not (isinstance(entry.value, MarkedText) and entry.value.text.strip().casefold() in _NOTHING)
     ] or entries[:1]
 
 

@@ -225,20 +225,20 @@ def unwrapped(written: str, closing: str) -> str | None:
 def _flowed(reader: ValueReader, number: int, written: str, column: int, flow: FlowList | FlowMap) -> Marked:
     """A `[list]` or `{map}` on one line, as it is written."""
     texts = list(_texts(flow))
-    cut = any(one.curly or (one.text and not one.quotes and misread(one.text)) for one in texts)
+    cut = any(text.curly or (text.text and not text.quotes and misread(text.text)) for text in texts)
     if cut or not _is_strict(flow):
         line = f"{reader.key}: {spell_flow(flow)}"
         reader.rewrite("Y02", number, column, len(written), line, nilai=written)
     else:
-        for one in _texts(flow, keys=False):
+        for text in _texts(flow, keys=False):
             if (
-                not one.quotes
-                and (other := yaml_reading_of(one.text))
+                not text.quotes
+                and (other := yaml_reading_of(text.text))
                 and not agrees(other, type_of(reader.key))
             ):
                 line = f"{reader.key}: {spell_flow(flow)}"
-                start, width = column + one.start, len(one.text)
-                reader.rewrite("Y16", number, start, width, line, nilai=one.text, terbaca=other)
+                start, width = column + text.start, len(text.text)
+                reader.rewrite("Y16", number, start, width, line, nilai=text.text, terbaca=other)
                 break
     return mark_flow(reader, flow, number, column)
 

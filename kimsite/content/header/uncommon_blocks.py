@@ -166,7 +166,7 @@ def with_named_date(rows: list[FileLine]) -> list[FileLine]:
                 replace(row, text=emit_field("tanggal", text), changed=True),
                 *rows[index + 1 :],
             ]
-    return [one for row in rows for one in _with_own_date(row)]
+    return [line for row in rows for line in _with_own_date(row)]
 
 
 def is_date_line(text: str) -> bool:

@@ -183,7 +183,7 @@ def _values_of(names: list[str], value: str) -> list[str]:
         return [day.strip(" ,/;|"), hour] if hour else [day]
     if len(names) == 2 and names[1] in {"tempat", "lokasi"} and names[0] in _TIMES:
         cuts = list(_PLACE.finditer(value))
-        cut = next((one for one in cuts if one[0].strip(" ,;/|")), cuts[-1] if cuts else None)
+        cut = next((cut for cut in cuts if cut[0].strip(" ,;/|")), cuts[-1] if cuts else None)
         return [value[: cut.start()], value[cut.end() :]] if cut else []
     parts = [part for part in re.split(r"\s*[,/;|&]\s*", value) if part]
     return parts if len(parts) == len(names) else []

@@ -51,10 +51,10 @@ def _names(lines: list[str], first: int) -> frozenset[int] | None:
     if (
         not isinstance(composed.root, yaml.Mapping)
         or composed.root.column != 1
-        or any(one.kind != "double" for one in composed.problems)
+        or any(problem.kind != "double" for problem in composed.problems)
     ):
         return None
-    keys = [key.line for key, _ in composed.root.entries] + [one.line for one in composed.problems]
+    keys = [key.line for key, _ in composed.root.entries] + [problem.line for problem in composed.problems]
     keys += [
         key.line
         for _, value in composed.root.entries

@@ -64,9 +64,9 @@ class DayLog:
     def changed(self) -> None:
         """Wake those who wait, and write the files of the report soon."""
         self.version += 1
-        for one in self._waiting:
-            if not one.done():
-                one.set_result(None)
+        for waiter in self._waiting:
+            if not waiter.done():
+                waiter.set_result(None)
         self._waiting.clear()
         try:
             loop = asyncio.get_running_loop()

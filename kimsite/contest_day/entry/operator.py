@@ -81,7 +81,7 @@ def judge(
         raise ActionRefusedError("mark.closed")
     question = log.state.question(group.name)
     key = (question.stage, question.number, kim)
-    if any((one.stage, one.question, one.kim) == key for one in log.state.counted(group.name)):
+    if any((press.stage, press.question, press.kim) == key for press in log.state.counted(group.name)):
         raise ActionRefusedError("quiz.already")
     turn = team_in_turn(quiz, log.state, group)
     if turn is not None and turn.kim != kim:
@@ -126,7 +126,7 @@ def withdraw_answer(
         return log.state.known[event_id]
     last = log.state.last_press(group.name)
     number = line or (last.line if last else 0)
-    if not any(one.line == number for one in log.state.counted(group.name)):
+    if not any(press.line == number for press in log.state.counted(group.name)):
         raise ActionRefusedError("quiz.nothing-to-withdraw")
     return log.write(
         AnswerWithdrawn(id=event_id, group=group.name, line=number, reason=clean(reason)[:LONGEST_REASON])

@@ -57,7 +57,7 @@ def settle_difference(
     """
     if event_id in log.state.known:
         return log.state.known[event_id]
-    found = next((one for one in log.state.typed.differences() if one.key == key), None)
+    found = next((difference for difference in log.state.typed.differences() if difference.key == key), None)
     if found is None or (found.first.line, found.second.line) != seen:
         raise ActionRefusedError("typing.changed")
     by = clean(by)[:_LONGEST_NAME]
@@ -98,16 +98,21 @@ def find_typed_sheet(log: DayLog, written: str) -> tuple[str, str] | None:
 def open_differences(log: DayLog) -> tuple[TypedDifference, ...]:
     """Those of this round's teams, in the order of groups, teams, jurors and components."""
     kims = [kim for group in log.setup.groups for kim in group.kims]
-    jurors = [one.id for one in log.setup.jurors]
-    parts = [one.id for one in log.setup.components]
+    jurors = [juror.id for juror in log.setup.jurors]
+    parts = [component.id for component in log.setup.components]
     known = (
-        one
-        for one in log.state.typed.differences()
-        if one.key[0] in jurors and one.key[1] in kims and one.key[2] in parts
+        difference
+        for difference in log.state.typed.differences()
+        if difference.key[0] in jurors and difference.key[1] in kims and difference.key[2] in parts
     )
     return tuple(
         sorted(
-            known, key=lambda one: (kims.index(one.key[1]), jurors.index(one.key[0]), parts.index(one.key[2]))
+            known,
+            key=lambda difference: (
+                kims.index(difference.key[1]),
+                jurors.index(difference.key[0]),
+                parts.index(difference.key[2]),
+            ),
         )
     )
 

@@ -138,9 +138,9 @@ class DayState:
     def points(self, group: str, kims: Iterable[str], start: int) -> Mapping[str, int]:
         """Points of each team in the quiz, which begins with `start`; a void answer has none."""
         sums = dict.fromkeys(kims, start)
-        for one in self.counted(group):
-            if one.kim in sums:
-                sums[one.kim] += one.points
+        for press in self.counted(group):
+            if press.kim in sums:
+                sums[press.kim] += press.points
         return sums
 
     def last_press(self, group: str) -> Press | None:

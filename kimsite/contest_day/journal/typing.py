@@ -39,7 +39,7 @@ class TypedSheets:
         self.typists = typists
         self.names: dict[str, str] = {}
         """Typist -> name."""
-        self._copies: dict[str, dict[SheetKey, tuple[TypedVersion, ...]]] = {one: {} for one in typists}
+        self._copies: dict[str, dict[SheetKey, tuple[TypedVersion, ...]]] = {typist: {} for typist in typists}
 
     def apply(self, line: JournalLine) -> None:
         """Take the next line into account."""

@@ -66,12 +66,12 @@ def routes(log: DayLog) -> list[Route]:
 
 def _values(log: DayLog) -> dict[str, Any]:
     setup, typed = log.setup, log.state.typed
-    rows = [_row(log, one) for one in open_differences(log)]
+    rows = [_row(log, difference) for difference in open_differences(log)]
     return {
         "setup": setup,
         "rows": [row for row in rows if row is not None],
-        "names": [typed.names.get(one, "") for one in TYPISTS],
-        "counts": [typed.count(one) for one in TYPISTS],
+        "names": [typed.names.get(typist, "") for typist in TYPISTS],
+        "counts": [typed.count(typist) for typist in TYPISTS],
         "total": setup.marks_due,
         "decisions": _decisions(log),
         "new_id": new_id,
@@ -93,7 +93,7 @@ def _row(log: DayLog, one: TypedDifference) -> DifferenceRow | None:
 
 def _decisions(log: DayLog) -> list[DecisionRow]:
     """Newest first."""
-    setup, jurors = log.setup, {one.id: one.name for one in log.setup.jurors}
+    setup, jurors = log.setup, {juror.id: juror.name for juror in log.setup.jurors}
     rows = []
     for line in reversed(log.journal.lines):
         event = line.event

@@ -40,11 +40,14 @@ def team_marks(setup: DaySetup, fields: Sequence[tuple[str, str]]) -> TeamMarks:
         round=given.get("babak", ""),
         kim=given.get("kim", "")[:LONGEST_ID],
         values={
-            one.id: tuple(value for name, value in fields if name == f"{_VALUE}{one.id}")
-            for one in setup.components
-            if f"{_VALUE}{one.id}" in given
+            component.id: tuple(value for name, value in fields if name == f"{_VALUE}{component.id}")
+            for component in setup.components
+            if f"{_VALUE}{component.id}" in given
         },
-        seen={one.id: line_number(given.get(f"{_SEEN}{one.id}", "")) for one in setup.components},
+        seen={
+            component.id: line_number(given.get(f"{_SEEN}{component.id}", ""))
+            for component in setup.components
+        },
         reason=given.get("alasan", ""),
     )
 

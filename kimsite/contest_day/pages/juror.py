@@ -37,9 +37,9 @@ def routes(log: DayLog) -> list[Route]:
         replies = submit_marks(log, request.state.juror, sent)
         group = log.setup.group_of(sent.kim) or chosen_group(log.setup, dict(fields).get("k", ""))
         if wants_json(request):
-            marks = [reply_json(one, language_of(request), "marks.empty") for one in replies]
+            marks = [reply_json(reply, language_of(request), "marks.empty") for reply in replies]
             return JSONResponse({"marks": marks}, headers=DAY_HEADERS)
-        refused = {one.component: one for one in replies if one.outcome is MarkOutcome.REFUSED}
+        refused = {reply.component: reply for reply in replies if reply.outcome is MarkOutcome.REFUSED}
         if refused:
             return _page(log, request, group, sent, refused)
         return go(f"/?k={group.slug}#regu-{sent.kim}")
@@ -54,7 +54,7 @@ def _page(
     sent: TeamMarks | None = None,
     refused: Mapping[str, MarkReply] | None = None,
 ) -> Response:
-    juror = next(one for one in log.setup.jurors if one.id == request.state.juror)
+    juror = next(juror for juror in log.setup.jurors if juror.id == request.state.juror)
     language = language_of(request)
     forms = [
         _form(log, juror, team, language, sent if sent and sent.kim == team.kim else None, refused)
@@ -84,8 +84,10 @@ def _form(
     refused: Mapping[str, MarkReply] | None,
 ) -> TeamForm:
     fields = tuple(
-        _field(log, juror, team, one, language, (refused or {}).get(one.id) if sent else None, sent)
-        for one in log.setup.components
+        _field(
+            log, juror, team, component, language, (refused or {}).get(component.id) if sent else None, sent
+        )
+        for component in log.setup.components
     )
     return TeamForm(
         team=team,

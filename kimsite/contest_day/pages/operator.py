@@ -43,7 +43,7 @@ def routes(log: DayLog) -> list[Route]:
         state = log.state
         question = state.question(group.name)
         presses = [press for press in reversed(state.presses) if press.group == group.name]
-        owed = {one.juror.id: one.count for one in missing_marks(log.setup, state, group)}
+        owed = {mark.juror.id: mark.count for mark in missing_marks(log.setup, state, group)}
         return {
             "setup": log.setup,
             "group": group,
@@ -159,14 +159,14 @@ def _actions(log: DayLog) -> dict[str, Callable[[DayGroup, str, FormFields], Jou
 def _stages(log: DayLog) -> tuple[Stage, ...]:
     """The kinds of questions that the rules know."""
     quiz = log.setup.quiz
-    return tuple(one for one in Stage if quiz is not None and actions.question_rules(quiz, one).right)
+    return tuple(stage for stage in Stage if quiz is not None and actions.question_rules(quiz, stage).right)
 
 
 def _partly(log: DayLog) -> tuple[int, ...]:
     """The points for partly right answers of the kind of question that has most of them."""
     quiz = log.setup.quiz
     kinds = (quiz.mandatory, quiz.passed, quiz.buzzer) if quiz is not None else ()
-    return max((one.partly for one in kinds), key=len, default=())
+    return max((kind.partly for kind in kinds), key=len, default=())
 
 
 def _refused(

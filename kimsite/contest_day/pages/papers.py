@@ -24,7 +24,7 @@ def routes(log: DayLog) -> list[Route]:
         access: DayAccess = request.app.state.access
         address = f"http://{access.lan_address}:{access.port}/" if access.lan_address else ""
         language = language_of(request)
-        seats = [(one.id, one.name, one.group) for one in log.setup.jurors]
+        seats = [(juror.id, juror.name, juror.group) for juror in log.setup.jurors]
         if log.setup.components:
             seats += [
                 (id_, day_word(language, "typing.seat", number=number), day_word(language, "typing.papers"))

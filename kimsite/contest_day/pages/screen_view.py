@@ -92,16 +92,16 @@ def team_scores(log: DayLog, state: DayState, group: DayGroup) -> tuple[TeamScor
     points = quiz_points(log.setup, state, group)
     question = state.question(group.name)
     now = [
-        one
-        for one in state.counted(group.name)
-        if (one.question, one.stage) == (question.number, question.stage)
+        press
+        for press in state.counted(group.name)
+        if (press.question, press.stage) == (question.number, question.stage)
     ]
     return tuple(
         TeamScore(
             team=team,
             points=points[team.kim],
-            change=sum(one.points for one in now if one.kim == team.kim),
-            answered=any(one.kim == team.kim for one in now),
+            change=sum(press.points for press in now if press.kim == team.kim),
+            answered=any(press.kim == team.kim for press in now),
         )
         for team in group.teams
     )

@@ -70,10 +70,10 @@ def routes(log: DayLog) -> list[Route]:
         sent, juror = team_marks(setup, fields), given.get("juri", "")[:LONGEST_ID]
         replies = submit_sheet(log, request.state.typist, juror, sent)
         if wants_json(request):
-            marks = [reply_json(one, language, "typing.empty") for one in replies]
+            marks = [reply_json(reply, language, "typing.empty") for reply in replies]
             return JSONResponse({"marks": marks}, headers=DAY_HEADERS)
         group = setup.group_of(sent.kim) or chosen_group(setup, given.get("k", ""))
-        refused = {one.component: one for one in replies if one.outcome is MarkOutcome.REFUSED}
+        refused = {reply.component: reply for reply in replies if reply.outcome is MarkOutcome.REFUSED}
         if refused:
             return _page(log, request, _juror(log, juror), group, sent=sent, refused=refused)
         after = next(
@@ -140,15 +140,24 @@ def _sheet(
     refused: Refusals | None,
 ) -> SheetForm:
     fields = tuple(
-        _field(log, typist, (juror.id, team.kim, one.id), one, language, sent, (refused or {}).get(one.id))
-        for one in log.setup.components
+        _field(
+            log,
+            typist,
+            (juror.id, team.kim, component.id),
+            component,
+            language,
+            sent,
+            (refused or {}).get(component.id),
+        )
+        for component in log.setup.components
     )
     form = TeamForm(
         team=team,
         fields=fields,
         reason=sent.reason if sent else "",
         has_marks=any(
-            log.state.typed.is_agreed((juror.id, team.kim, one.id)) for one in log.setup.components
+            log.state.typed.is_agreed((juror.id, team.kim, component.id))
+            for component in log.setup.components
         ),
         id=new_id(),
     )

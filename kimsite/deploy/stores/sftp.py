@@ -113,9 +113,9 @@ class SftpGenerations(SftpStore):
         found = self._connection.do("list", self._trees, lambda session: session.entries(self._trees))
         return tuple(
             sorted(
-                one.name
-                for one in found
-                if one.is_folder and one.name != _SPARE and not one.name.endswith(_UNFINISHED)
+                entry.name
+                for entry in found
+                if entry.is_folder and entry.name != _SPARE and not entry.name.endswith(_UNFINISHED)
             )
         )
 

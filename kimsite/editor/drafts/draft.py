@@ -70,8 +70,8 @@ def without_numbers(draft: PostDraft) -> PostDraft:
     No base is better than a masked one, which a merge would take for what the file said.
     """
     photos = tuple(
-        replace(one, **{name: _hidden(getattr(one, name)) for name in ("caption", "alt", "credit")})
-        for one in draft.photos
+        replace(photo, **{name: _hidden(getattr(photo, name)) for name in ("caption", "alt", "credit")})
+        for photo in draft.photos
     )
     fields = {name: _masked(value) for name, value in draft.fields.items()}
     base = draft.base if _hidden(draft.base) == draft.base else ""
@@ -80,7 +80,9 @@ def without_numbers(draft: PostDraft) -> PostDraft:
 
 def _hidden(text: str) -> str:
     """The text with every number masked that may not be published."""
-    return masked_text(text, tuple(one for one in find_numbers(text) if one.certain and not one.excused))
+    return masked_text(
+        text, tuple(number for number in find_numbers(text) if number.certain and not number.excused)
+    )
 
 
 def _masked(value: Any) -> Any:

@@ -144,7 +144,7 @@ class DraftStore:
                 files.remove_tree(self._root / _BIN / name)
             else:
                 found.append(draft)
-        return tuple(sorted(found, key=lambda one: one.saved_at, reverse=True))
+        return tuple(sorted(found, key=lambda draft: draft.saved_at, reverse=True))
 
     def restore(self, draft_id: str) -> tuple[PostDraft, bytes | None] | None:
         """Take a draft out of the bin: (the draft, the file that was deleted with it); None: it is not there.

@@ -187,7 +187,9 @@ def _choices(field: Field, value: FieldInput, plain: Control) -> Control | None:
     return _changed(
         plain,
         shape="checks",
-        choices=tuple(OfferedChoice(value=one, label=one, chosen=one in chosen) for one in field.choices),
+        choices=tuple(
+            OfferedChoice(value=choice, label=choice, chosen=choice in chosen) for choice in field.choices
+        ),
     )
 
 

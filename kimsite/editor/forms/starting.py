@@ -57,7 +57,7 @@ def first_paragraph(answers: Mapping[str, str]) -> str:
     if why and not re.match(r"(?:karena|sebab|untuk|agar|supaya|demi|guna)\b", why, re.IGNORECASE):
         why = f"karena {_lower(why)}"
     sentences = (first, f"Kegiatan ini dilakukan {_lower(why)}" if why else "", given["bagaimana"])
-    return " ".join(f"{one[0].upper()}{one[1:]}." for one in sentences if one)
+    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in sentences if sentence)
 
 
 def _without(name: str) -> str:

@@ -50,7 +50,10 @@ class _ChatPages:
         return self._upload_page(request, request.query_params.get("untuk", ""))
 
     def _upload_page(self, request: Request, publisher: str, alert: str = "") -> Response:
-        mine = [(folder_name(one), one.name) for one in self._project.editable(request.state.person)]
+        mine = [
+            (folder_name(publisher), publisher.name)
+            for publisher in self._project.editable(request.state.person)
+        ]
         status = 422 if alert else 200
         return page(
             request, "chat_upload.html", status=status, publishers=mine, chosen=publisher, alert=alert

@@ -95,6 +95,8 @@ def _shown(clash: FieldClash, side: str) -> str:
 def _writer(project: EditorProject, draft: PostDraft, rev: str) -> str:
     """Who saved the version that is in the file now; empty where it was not this editor."""
     known = (
-        one for one in project.drafts.versions(draft.id) if one.rev == rev and one.version != draft.version
+        version
+        for version in project.drafts.versions(draft.id)
+        if version.rev == rev and version.version != draft.version
     )
-    return next((one.author for one in known if one.author), "")
+    return next((draft.author for draft in known if draft.author), "")

@@ -22,9 +22,9 @@ def routes(project: EditorProject) -> list[Route]:
 
     def deleted(request: Request) -> Response:
         drafts = [
-            one
-            for one in project.drafts.deleted(project.now())
-            if project.may_edit(request.state.person, one.publisher)
+            draft
+            for draft in project.drafts.deleted(project.now())
+            if project.may_edit(request.state.person, draft.publisher)
         ]
         rows = [
             {
@@ -40,7 +40,7 @@ def routes(project: EditorProject) -> list[Route]:
 
     async def restore(request: Request) -> Response:
         draft_id = (await read_sent(request)).text("id")
-        known = next((one for one in project.drafts.deleted(project.now()) if one.id == draft_id), None)
+        known = next((draft for draft in project.drafts.deleted(project.now()) if draft.id == draft_id), None)
         if known is None or not project.may_edit(request.state.person, known.publisher):
             return refusal(request, 404, "refusal.not_found")
         restore_post(project, draft_id)

@@ -34,8 +34,10 @@ def routes(project: EditorProject) -> list[Route]:
         async with request.form(max_files=_MOST, max_fields=_FIELDS, max_part_size=FORM_BYTES) as form:
             sent = Sent((name, value) for name, value in form.multi_items() if isinstance(value, str))
             draft = with_form(project, draft, sent, request.state.person.name)
-            chosen = [one for one in form.getlist("dokumen") if isinstance(one, UploadFile) and one.filename]
-            sent_files = [(one.filename or "", await one.read()) for one in chosen]
+            chosen = [
+                file for file in form.getlist("dokumen") if isinstance(file, UploadFile) and file.filename
+            ]
+            sent_files = [(file.filename or "", await file.read()) for file in chosen]
         names, refused = [], ""
         for name, data in sent_files:
             if PurePosixPath(name.lower()).suffix not in DOCUMENTS or not data:

@@ -32,7 +32,7 @@ def routes(project: EditorProject) -> list[Route]:
 
     def home(request: Request) -> Response:
         mine = project.editable(request.state.person)
-        villages = [one for one in mine if one.form == PublisherForm.KIM]
+        villages = [publisher for publisher in mine if publisher.form == PublisherForm.KIM]
         if len(villages) == 1 or len(mine) == 1:
             return _village(project, request, (villages or mine)[0], tuple(mine))
         drafts = unfinished_of(project, map(folder_name, mine))
@@ -41,7 +41,7 @@ def routes(project: EditorProject) -> list[Route]:
             "villages.html",
             groups=_by_area(mine),
             drafts=[(draft, title_of_draft(draft)) for draft in drafts],
-            names={folder_name(one): one.area[0] for one in mine},
+            names={folder_name(publisher): publisher.area[0] for publisher in mine},
             deleted=_deleted(project, request),
         )
 
@@ -105,7 +105,7 @@ def _village(
         publisher=publisher,
         folder=folder_name(publisher),
         others=[(folder_name(one), one.area[0]) for one in mine if one != publisher][:1],
-        many=sum(one.form == PublisherForm.KIM for one in mine) > 1,
+        many=sum(publisher.form == PublisherForm.KIM for publisher in mine) > 1,
         kinds=[kind for kind in _kinds(publisher) if kind != Kind.HALAMAN],
         lists=village_list(project, publisher),
         deleted=_deleted(project, request),
@@ -127,8 +127,8 @@ def _deleted(project: EditorProject, request: Request) -> int:
 def _by_area(publishers: tuple[Publisher, ...]) -> list[tuple[str, list[tuple[str, str, str]]]]:
     """(kecamatan, [(folder, village, name)]) for every publisher; the district's own comes last."""
     groups: dict[str, list[tuple[str, str, str]]] = {}
-    for one in publishers:
-        groups.setdefault(one.area[1] if len(one.area) > 1 else one.area[0], []).append(
-            (folder_name(one), one.area[0], one.name)
+    for publisher in publishers:
+        groups.setdefault(publisher.area[1] if len(publisher.area) > 1 else publisher.area[0], []).append(
+            (folder_name(publisher), publisher.area[0], publisher.name)
         )
     return list(groups.items())

@@ -16,7 +16,9 @@ def routes(project: EditorProject) -> list[Route]:
     """The page to paste into, and what becomes of the text."""
 
     def show(request: Request, *, text: str = "", publisher: str = "", alert: str = "") -> Response:
-        mine = [(folder_name(one), one.name) for one in project.editable(request.state.person)]
+        mine = [
+            (folder_name(publisher), publisher.name) for publisher in project.editable(request.state.person)
+        ]
         chosen = publisher or request.query_params.get("untuk", "")
         return page(
             request, "paste.html", status=422 if alert else 200, publishers=mine, chosen=chosen, text=text,

@@ -55,7 +55,7 @@ def routes(project: EditorProject) -> list[Route]:
         return RefusedPhoto(file=name, message=word(project.language, key, most=MOST_PHOTOS))
 
     async def keep_all(draft: PostDraft, form: FormData) -> list[str | RefusedPhoto]:
-        files = [one for one in form.getlist("foto") if isinstance(one, UploadFile) and one.filename]
+        files = [file for file in form.getlist("foto") if isinstance(file, UploadFile) and file.filename]
         room = MOST_PHOTOS - len(draft.photos)
         return [
             await run_in_threadpool(keep, draft, one.filename or "", await one.read(), room - at)
@@ -72,9 +72,9 @@ def routes(project: EditorProject) -> list[Route]:
                 draft = with_form(project, draft, sent, request.state.person.name)
             kept = await keep_all(draft, form)
         names = [one for one in kept if isinstance(one, str)]
-        refused = [one for one in kept if isinstance(one, RefusedPhoto)]
+        refused = [photo for photo in kept if isinstance(photo, RefusedPhoto)]
         if not whole:
-            body = {"names": names, "refused": [one.message for one in refused]}
+            body = {"names": names, "refused": [photo.message for photo in refused]}
             return JSONResponse(body, 200 if names or not refused else 422)
         known = {photo.name for photo in draft.photos}
         added = tuple(DraftPhoto(name=name) for name in dict.fromkeys(names) if name not in known)

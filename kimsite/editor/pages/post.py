@@ -99,14 +99,17 @@ def problems(layout: FormLayout, check: PostCheck, language: Language) -> list[t
     """(anchor, name) of every place in the form with a finding that holds the post, from top to bottom."""
     controls = (*layout.questions, *layout.main, *layout.more, *layout.operator)
     places = [
-        *((one.name, f"f-{one.name}", declared_word(language, one.label)) for one in controls),
+        *(
+            (control.name, f"f-{control.name}", declared_word(language, control.label))
+            for control in controls
+        ),
         (BODY, "body", word(language, "form.body")),
         (PHOTOS_PLACE, "photos", word(language, "form.photos")),
     ]
     return [
         (anchor, label)
         for place, anchor, label in places
-        if any(one.holds for one in check.by_place.get(place, ()))
+        if any(finding.holds for finding in check.by_place.get(place, ()))
     ]
 
 

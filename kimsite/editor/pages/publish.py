@@ -53,7 +53,9 @@ def routes(project: EditorProject) -> list[Route]:
         new = [path for path in waiting if content(path) is not None]
         preview = previews.show(saved)
         targets = project.district.targets
-        target = next((one for one in targets if one.name == wanted), targets[0] if targets else None)
+        target = next(
+            (target for target in targets if target.name == wanted), targets[0] if targets else None
+        )
         started = queue.start(
             PostPublication(
                 id="",

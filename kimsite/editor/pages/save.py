@@ -38,7 +38,9 @@ def routes(project: EditorProject) -> list[Route]:
             if not isinstance(result, Saved):
                 return answer(project, request, result)
             found = findings_of(project, result.draft.path)
-            wanted = [one for one in found if one.code == code and str(one.place.line) == line]
+            wanted = [
+                finding for finding in found if finding.code == code and str(finding.place.line) == line
+            ]
             apply_fixes(project, result.draft, wanted)
             return see_other(f"/tulisan/{draft.id}?kabar=dirapikan")
 

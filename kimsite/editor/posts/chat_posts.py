@@ -57,9 +57,9 @@ def read_upload(project: EditorProject, publisher: str, file: UploadFile) -> Hel
 def senders_of(shown: Iterable[Proposal], names: Mapping[str, str]) -> dict[str, tuple[str, str, int]]:
     """Key of each sender -> (name in the chat, name for `penulis`, number of posts), most posts first."""
     found: dict[str, tuple[str, str, int]] = {}
-    for one in shown:
-        if not (one.sent and one.sent.fields.get("penulis")):
-            sender, (_, _, many) = one.sender, found.get(one.sender.key, ("", "", 0))
+    for proposal in shown:
+        if not (proposal.sent and proposal.sent.fields.get("penulis")):
+            sender, (_, _, many) = proposal.sender, found.get(proposal.sender.key, ("", "", 0))
             found[sender.key] = (sender.name, names.get(sender.key, sender.name), many + 1)
     return dict(sorted(found.items(), key=lambda item: -item[1][2]))
 

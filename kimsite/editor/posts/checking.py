@@ -67,8 +67,8 @@ class PostCheck(Record, kw_only=True):
     @property
     def all(self) -> tuple[FormFinding, ...]:
         """Every finding, those that hold the post first."""
-        found = [one for each in self.by_place.values() for one in each]
-        return tuple(sorted(found, key=lambda one: not one.holds))
+        found = [finding for each in self.by_place.values() for finding in each]
+        return tuple(sorted(found, key=lambda finding: not finding.holds))
 
 
 class VillageChecks:
@@ -131,7 +131,9 @@ def typed_numbers(draft: PostDraft, language: Language) -> dict[str, FormFinding
     """Place in the form -> the finding, for each with a NIK or KK number, before anything is saved."""
     written = {name: texts_in_field(value) for name, value in draft.fields.items()}
     written[BODY] = (draft.body,)
-    written[PHOTOS_PLACE] = tuple(text for one in draft.photos for text in (one.caption, one.alt, one.credit))
+    written[PHOTOS_PLACE] = tuple(
+        text for photo in draft.photos for text in (photo.caption, photo.alt, photo.credit)
+    )
     found = Findings()
     found.add("P01", Place(path=draft.path), sebab="nik.pattern")
     finding = form_finding(found.sorted()[0], language)
@@ -149,10 +151,12 @@ def check_post(project: EditorProject, draft: PostDraft) -> PostCheck:
     places = _line_owners(draft, file_text(project, draft.path)[0])
     names = {field.name for field in form_fields(BY_NAME[draft.kind])}
     found: dict[str, list[FormFinding]] = {}
-    for one in unjudged(checked.findings):
-        if one.place.path == shown and one.code not in _FILE_ONLY:
-            found.setdefault(_owner(one, places, names), []).append(form_finding(one, project.language))
-    account = next((one for one in checked.accounts if one.path == shown), None)
+    for finding in unjudged(checked.findings):
+        if finding.place.path == shown and finding.code not in _FILE_ONLY:
+            found.setdefault(_owner(finding, places, names), []).append(
+                form_finding(finding, project.language)
+            )
+    account = next((account for account in checked.accounts if account.path == shown), None)
     return PostCheck(
         by_place={place: tuple(each) for place, each in found.items()},
         state=account.state if account else None,
@@ -163,12 +167,16 @@ def check_post(project: EditorProject, draft: PostDraft) -> PostCheck:
 
 def findings_of(project: EditorProject, path: str) -> tuple[Diagnostic, ...]:
     """The findings about one file of content/."""
-    found = (one for one in project.publishers if path.startswith(f"{one.folder}/"))
+    found = (publisher for publisher in project.publishers if path.startswith(f"{publisher.folder}/"))
     publisher = next(found, None)
     if publisher is None:
         return ()
     shown = mask_numbers(path)
-    return tuple(one for one in unjudged(CHECKS.get(project, publisher).findings) if one.place.path == shown)
+    return tuple(
+        finding
+        for finding in unjudged(CHECKS.get(project, publisher).findings)
+        if finding.place.path == shown
+    )
 
 
 def form_finding(found: Diagnostic, language: Language) -> FormFinding:

@@ -60,7 +60,7 @@ class HeldExports:
     def get(self, export_id: str) -> HeldExport | None:
         """The export, or None where there is none any more."""
         with self._lock:
-            for old in [one for one in self._held.values() if one.until < self._now()]:
+            for old in [export for export in self._held.values() if export.until < self._now()]:
                 self.drop(old.id)
             return self._held.get(export_id)
 
@@ -73,8 +73,8 @@ class HeldExports:
 
 
 def _close_all(held: dict[str, HeldExport]) -> None:
-    for one in held.values():
-        one.stream.close()
+    for export in held.values():
+        export.stream.close()
 
 
 def new_export_id() -> str:

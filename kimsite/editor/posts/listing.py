@@ -51,8 +51,8 @@ class VillageList(Record, kw_only=True):
 def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
     """The lists of one publisher, the newest first."""
     name = folder_name(publisher)
-    begun = [one for one in project.drafts.all() if one.publisher == name and not is_blank(one)]
-    ids = {one.path: one.id for one in begun if one.path}
+    begun = [draft for draft in project.drafts.all() if draft.publisher == name and not is_blank(draft)]
+    ids = {draft.path: draft.id for draft in begun if draft.path}
     checked = CHECKS.get(project, publisher)
     accounts = {account.path: account for account in checked.accounts}
     reasons: dict[tuple[str, str], str] = {}
@@ -93,10 +93,10 @@ def is_blank(draft: PostDraft) -> bool:
 def unfinished_of(project: EditorProject, publishers: Iterable[str]) -> list[PostDraft]:
     """The drafts of several publishers that are not saved, the newest first."""
     names = set(publishers)
-    drafts = (one for one in project.drafts.all() if one.publisher in names and not is_blank(one))
+    drafts = (draft for draft in project.drafts.all() if draft.publisher in names and not is_blank(draft))
     return sorted(
         (draft for draft in drafts if not draft.path or is_changed(draft)),
-        key=lambda one: one.saved_at,
+        key=lambda draft: draft.saved_at,
         reverse=True,
     )
 
@@ -132,16 +132,18 @@ def newest_post(
 ) -> PostDraft | None:
     """The newest post of a kind, samples apart; `posyandu`: of this one, where a village has several."""
     posts = [
-        one
-        for one in _written_posts(project, publisher)
-        if one.kind == kind and posyandu in {"", one.fields.get("posyandu")}
+        post
+        for post in _written_posts(project, publisher)
+        if post.kind == kind and posyandu in {"", post.fields.get("posyandu")}
     ]
     return max(posts, key=_day, default=None)
 
 
 def _written_posts(project: EditorProject, publisher: Publisher) -> list[PostDraft]:
     """Every post but the samples that a new project begins with."""
-    return [one for one in POSTS.all(project, publisher) if not yes_or_no(str(one.fields.get("contoh", "")))]
+    return [
+        draft for draft in POSTS.all(project, publisher) if not yes_or_no(str(draft.fields.get("contoh", "")))
+    ]
 
 
 def posyandu_names(project: EditorProject, publisher: Publisher) -> tuple[str, ...]:

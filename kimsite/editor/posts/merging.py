@@ -37,7 +37,7 @@ def merge_posts(base: PostValues, ours: PostValues, theirs: PostValues) -> Merge
     fields: dict[str, FieldInput] = {}
     clashes = []
     for name in dict.fromkeys((*theirs.fields, *ours.fields, *base.fields)):
-        before, mine, yours = (one.fields.get(name, "") for one in (base, ours, theirs))
+        before, mine, yours = (values.fields.get(name, "") for values in (base, ours, theirs))
         fields[name] = yours if mine == before else mine
         if before not in (mine, yours) and mine != yours:
             clashes.append(FieldClash(name=name, ours=mine, theirs=yours))
@@ -70,7 +70,7 @@ def settled(merged: MergedPost, answers: Mapping[str, str]) -> PostValues | None
         if answer not in {"ours", "theirs"}:
             return None
         if answer == "theirs" and clash.name == PHOTO_QUESTION:
-            photos = tuple(one for one in clash.theirs if isinstance(one, DraftPhoto))
+            photos = tuple(photo for photo in clash.theirs if isinstance(photo, DraftPhoto))
         elif answer == "theirs":
             fields[clash.name] = clash.theirs  # type: ignore[assignment]  # photos have another name
     pieces = []

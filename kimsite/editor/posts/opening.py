@@ -94,7 +94,10 @@ def based_on(project: EditorProject, draft: PostDraft, rev: str) -> PostDraft:
     """
     if rev == draft.rev:
         return draft
-    known = next((one for one in project.drafts.versions(draft.id) if one.rev == rev and one.base), None)
+    known = next(
+        (version for version in project.drafts.versions(draft.id) if version.rev == rev and version.base),
+        None,
+    )
     if known is None and rev and draft.path:
         text, now = file_text(project, draft.path)
         return replace(draft, base=text if now == rev else "", rev=rev)

@@ -60,7 +60,7 @@ def save_draft(
     with _SAVING:
         kept = project.drafts.load(draft.id)
         draft = replace(draft, path=draft.path or (kept.path if kept else ""))
-        if draft.base and all(one.rev != draft.rev for one in project.drafts.versions(draft.id)):
+        if draft.base and all(version.rev != draft.rev for version in project.drafts.versions(draft.id)):
             _keep(project, draft, draft.base, draft.rev)
         draft = project.drafts.save(draft)
         if not draft.path and not title_of_draft(draft):

@@ -86,8 +86,8 @@ def read_values(source: SourceFile) -> PostValues:
     if day is not None and not fields.get("tanggal") and source.text.strip():
         fields["tanggal"] = long_date(day)
     photos = tuple(
-        DraftPhoto(name=one.file, caption=one.caption, alt=one.alt, credit=one.credit)
-        for one in photos_with_captions(values)
+        DraftPhoto(name=ref.file, caption=ref.caption, alt=ref.alt, credit=ref.credit)
+        for ref in photos_with_captions(values)
     )
     return PostValues(fields={k: v for k, v in fields.items() if v}, photos=photos, body=draft.body)
 
@@ -100,7 +100,7 @@ def _value(field: Field, written: Marked, values: Values) -> FieldInput:
         if pairs:
             return {key: str(value) for key, value in pairs}
     elif field.type == FieldType.FILES and values.files(name):
-        return [one.file for one in values.files(name)]
+        return [file.file for file in values.files(name)]
     elif field.type == FieldType.NUMBERS and values.numbers(name):
         return [str(number) for number in values.numbers(name)]
     elif field.type in LIST_TYPES and values.texts(name):

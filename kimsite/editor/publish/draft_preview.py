@@ -96,8 +96,10 @@ class DraftPreviews:
         )
         waiting = self._photos.waiting(draft.id, draft.publisher)
         page, found = renderer.render(job, UnsavedPost(source=source, photos=waiting))
-        own = (one for one in unjudged(found) if one.place.path == path and one.severity == ERROR)
-        problems = tuple(form_finding(one, project.language) for one in own)
+        own = (
+            finding for finding in unjudged(found) if finding.place.path == path and finding.severity == ERROR
+        )
+        problems = tuple(form_finding(finding, project.language) for finding in own)
         if page is None:
             return DraftPreview(html="", card=None, url="", title="", problems=problems)
         token = self._token(draft.id)

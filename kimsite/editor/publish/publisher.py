@@ -124,11 +124,13 @@ class PublishQueue:
             self._fail(publication_id, errors)
             return
         publication = self._all[publication_id]
-        held = tuple(one for one in errors if one.place.path in publication.undo.written)
+        held = tuple(error for error in errors if error.place.path in publication.undo.written)
         if held and not publication.is_withdrawal:
             self._fail(publication_id, held)
             return
-        target = next((one for one in self._project.district.targets if one.name == publication.target), None)
+        target = next(
+            (target for target in self._project.district.targets if target.name == publication.target), None
+        )
         done = PublicationStage.BUILT
         if target is not None:
             self._note(publication_id, stage=PublicationStage.SENDING, done=0, count=0)

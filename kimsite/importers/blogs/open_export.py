@@ -42,14 +42,16 @@ def open_export_xml(path: Path) -> Iterator[IO[bytes]]:
 def _member(stream: IO[bytes]) -> Iterator[IO[bytes]]:
     try:
         archive = zipfile.ZipFile(stream)
-        members = [one for one in archive.infolist() if not one.is_dir() and not one.flag_bits & 1]
+        members = [
+            member for member in archive.infolist() if not member.is_dir() and not member.flag_bits & 1
+        ]
         if len(members) > MOST_MEMBERS:
             raise UnusableZip
         feeds = [member for member in members if member.filename.replace("\\", "/").endswith("/feed.atom")]
         feeds = feeds or [member for member in members if member.filename.lower().endswith((".atom", ".xml"))]
         if not feeds:
             raise NotABlogExportError
-        chosen = max(feeds, key=lambda one: one.file_size)
+        chosen = max(feeds, key=lambda feed: feed.file_size)
         if chosen.file_size > LARGEST_EXPORT:
             raise UnusableZip
         with archive.open(chosen) as inner:

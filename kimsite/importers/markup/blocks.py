@@ -174,7 +174,7 @@ def _one_item(soup: BeautifulSoup, tag: Tag) -> None:
         inner.unwrap()
     kept = _trimmed(list(tag.contents))
     for node in list(tag.contents):
-        if not any(node is one for one in kept):
+        if not any(node is element for element in kept):
             node.extract()
     if not kept:
         tag.decompose()

@@ -106,7 +106,7 @@ def _settle_emphasis(soup: BeautifulSoup, tag: Tag) -> None:
     if all(node.parent is tag for node in breaks):
         if not breaks:
             return
-        for run in runs_between(tag, lambda node: any(node is one for one in breaks)):
+        for run in runs_between(tag, lambda node: any(node is tag for tag in breaks)):
             if any(not shows_nothing(inner) for inner in run):
                 wrapped(soup, tag.name, run)
     tag.unwrap()  # a break deeper inside: the words without the emphasis

@@ -99,8 +99,8 @@ def redirect_list(redirects: Iterable[Redirect], host: str) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(LIST_HEAD)
-    for one in redirects:
-        writer.writerow([as_text(host.rstrip("/") + one.former), as_text(one.now)])
+    for redirect in redirects:
+        writer.writerow([as_text(host.rstrip("/") + redirect.former), as_text(redirect.now)])
     return out.getvalue().encode("utf-8-sig")
 
 

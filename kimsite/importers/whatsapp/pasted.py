@@ -66,7 +66,10 @@ def _of_messages(text: str, today: date) -> list[PastedPost | None]:
     chat = parse_chat(text, salt=_NO_SECRET, today=today)
     found = proposals(chat)
     if len(found) > 1:
-        return [_post([one.text], one.moment.date(), kind=one.kind, tags=one.tags) for one in found]
+        return [
+            _post([proposal.text], proposal.moment.date(), kind=proposal.kind, tags=proposal.tags)
+            for proposal in found
+        ]
     written = [message for message in chat.messages if _has_text(message)]
     day = min(written[0].moment.date(), today) if written and not chat.is_without_year else today
     whole = [_without_marks(message.text) for message in written]

@@ -64,7 +64,9 @@ class KeptFiles:
         """What the last build wrote. The page about the site is not among them, as it is completed later."""
         if self._home is None:
             return {}
-        return {one.path: one for one in unpack_records(self._job.previous) if one.path != ABOUT_PATH}
+        return {
+            record.path: record for record in unpack_records(self._job.previous) if record.path != ABOUT_PATH
+        }
 
 
 def _bound(made_of: str, record: OutputRecord) -> str:

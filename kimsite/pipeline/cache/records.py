@@ -16,7 +16,9 @@ def pack_records(records: Iterable[OutputRecord]) -> bytes:
 
     No path has a tab or a line end: addresses are slugs, and former addresses are portable names.
     """
-    return "\n".join(f"{one.path}\t{one.size}\t{one.sha256}\t{one.stamp}" for one in records).encode()
+    return "\n".join(
+        f"{record.path}\t{record.size}\t{record.sha256}\t{record.stamp}" for record in records
+    ).encode()
 
 
 def unpack_records(packed: bytes) -> Iterator[OutputRecord]:

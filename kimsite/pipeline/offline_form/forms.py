@@ -27,7 +27,10 @@ _SHAPES = frozenset(
 def offline_forms() -> dict[str, Any]:
     """Kind -> its label and fields: name, type, label, hint, example, required, choices, open, seldom."""
     return {
-        kind: {"label": BY_NAME[kind].label, "fields": [_row(BY_NAME[kind], one) for one in _fields(kind)]}
+        kind: {
+            "label": BY_NAME[kind].label,
+            "fields": [_row(BY_NAME[kind], field) for field in _fields(kind)],
+        }
         for kind in OFFLINE_KINDS
     }
 

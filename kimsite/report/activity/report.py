@@ -30,7 +30,7 @@ class Report(Record, kw_only=True):
     @property
     def scores(self) -> tuple[Score, ...]:
         """By rank."""
-        return tuple(one.score for one in self.overall)
+        return tuple(rank.score for rank in self.overall)
 
     @property
     def active(self) -> int:

@@ -66,17 +66,21 @@ def certificate_book(
 ) -> CertificateBook:
     """The certificates in words."""
     words, plan = report.contest.minutes, report.contest.plan
-    signers = [one for one in plan.officials if one.role == OfficialRole.WITNESS]
+    signers = [official for official in plan.officials if official.role == OfficialRole.WITNESS]
     return CertificateBook(
         letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
         logo=words.logo,
         contest=report.contest.name,
         place=report.district.town,
         signatories=tuple(
-            (one.position, one.name or _BLANK, " · ".join(filter(None, (one.rank, _nip(one.nip)))))
-            for one in signers
+            (
+                signer.position,
+                signer.name or _BLANK,
+                " · ".join(filter(None, (signer.rank, _nip(signer.nip)))),
+            )
+            for signer in signers
         ),
-        sheets=tuple(_sheet(report, one, specimen=specimen) for one in certificates),
+        sheets=tuple(_sheet(report, certificate, specimen=specimen) for certificate in certificates),
         specimen=specimen,
     )
 

@@ -69,13 +69,17 @@ class Register(Record, kw_only=True):
     @property
     def valid(self) -> tuple[Certificate, ...]:
         """Those that hold, in the order of their numbers."""
-        return tuple(one for one in self.certificates if one.code not in self.withdrawn)
+        return tuple(
+            certificate for certificate in self.certificates if certificate.code not in self.withdrawn
+        )
 
 
 def due_certificates(report: ContestReport) -> tuple[DueCertificate, ...]:
     """One for each title that was won, and one for each KIM that took part without any; winners first."""
-    won = tuple(one for result in report.rounds if result.played for one in _won(report, result))
-    winners = {one.kim for one in won}
+    won = tuple(
+        certificate for result in report.rounds if result.played for certificate in _won(report, result)
+    )
+    winners = {certificate.kim for certificate in won}
     took_part = {
         line.placed.kim
         for result in report.rounds
@@ -106,7 +110,7 @@ def read_register(data: bytes) -> Register:
         count, above = number, row["sidik"]
     return Register(
         certificates=tuple(found),
-        withdrawn=frozenset(one.code for one in found) - valid,
+        withdrawn=frozenset(certificate.code for certificate in found) - valid,
         count=count,
         head=above,
         fault=fault,
@@ -120,19 +124,19 @@ def register_lines(contest: str, due: Iterable[DueCertificate], register: Regist
     part has done so whatever was won since.
     """
     wanted = tuple(due)
-    known = {one.due for one in register.valid}
-    old_codes = {_slot(one.due): one.code for one in register.valid}
-    new = [one for one in wanted if one not in known]
+    known = {certificate.due for certificate in register.valid}
+    old_codes = {_slot(certificate.due): certificate.code for certificate in register.valid}
+    new = [certificate for certificate in wanted if certificate not in known]
     rows: list[dict[str, object]] = []
     for number, one in enumerate(new, len(register.certificates) + 1):
         content = _content(contest, number, one)
         code = check_code(canonical_line(content))
         rows.append({**content, "kode": code, "mengganti": old_codes.get(_slot(one), "")})
-    filled = {_slot(one) for one in wanted}
+    filled = {_slot(certificate) for certificate in wanted}
     rows += (
-        {"lomba": contest, "mengganti": one.code}
-        for one in register.valid
-        if _slot(one.due) not in filled and one.due.title != ENTRANT
+        {"lomba": contest, "mengganti": certificate.code}
+        for certificate in register.valid
+        if _slot(certificate.due) not in filled and certificate.due.title != ENTRANT
     )
     lines, above = [], register.head
     for line, content in enumerate(rows, register.count + 1):

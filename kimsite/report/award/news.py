@@ -30,8 +30,8 @@ class NewsDraft(Record, kw_only=True):
 def news_drafts(report: ContestReport, day: date) -> Iterable[NewsDraft]:
     """The portal's news, and a post for the blog of each winner. `day`: of the news."""
     yield _portal_news(report, day)
-    for one in winners(report):
-        yield _winner_post(report, one, day)
+    for winner in winners(report):
+        yield _winner_post(report, winner, day)
 
 
 def former_posts(report: ContestReport, register: Register) -> tuple[tuple[str, str], ...]:
@@ -39,17 +39,24 @@ def former_posts(report: ContestReport, register: Register) -> tuple[tuple[str, 
 
     A post for a title that its KIM has won back is none of them.
     """
-    withdrawn = (one for one in register.certificates if one.code in register.withdrawn)
+    withdrawn = (
+        certificate for certificate in register.certificates if certificate.code in register.withdrawn
+    )
     current = {
-        (one.kim.folder, _post_name(one.title, report.contest.name, one.where)) for one in winners(report)
+        (winner.kim.folder, _post_name(winner.title, report.contest.name, winner.where))
+        for winner in winners(report)
     }
     former = dict.fromkeys(
         (
-            report.by_code[one.due.kim].village.folder,
-            _post_name(one.due.title, one.contest, place_of_award(one.due.round, one.due.group)),
+            report.by_code[certificate.due.kim].village.folder,
+            _post_name(
+                certificate.due.title,
+                certificate.contest,
+                place_of_award(certificate.due.round, certificate.due.group),
+            ),
         )
-        for one in withdrawn
-        if one.due.kim in report.by_code
+        for certificate in withdrawn
+        if certificate.due.kim in report.by_code
     )
     return tuple((folder, f"-{name}.md") for folder, name in former if (folder, name) not in current)
 
@@ -66,20 +73,26 @@ def check_page(report: ContestReport, register: Register) -> NewsDraft:
         f"Buku besar: {report.ledger.head[:16] or 'belum ada'}."
     )
     parts = [lead, facts]
-    for one in register.valid:
-        due = one.due
+    for certificate in register.valid:
+        due = certificate.due
         where = ", ".join(part for part in (due.round, due.group) if part)
         tail = f", {where}" if where else ""
         words = (
             f"{due.title}: {due.name}, {due.village}, {due.kecamatan}. {contest}{tail}, "
-            f"{long_date(date.fromisoformat(due.day))}. Nomor {one.number:03}, baris {one.line}, "
-            f"sidik {one.digest[:16]}."
+            f"{long_date(date.fromisoformat(due.day))}. Nomor {certificate.number:03}, "
+            f"baris {certificate.line}, "
+            f"sidik {certificate.digest[:16]}."
         )
-        parts += [f"### {one.code}", words]
-    withdrawn = [one for one in register.certificates if one.code in register.withdrawn]
+        parts += [f"### {certificate.code}", words]
+    withdrawn = [
+        certificate for certificate in register.certificates if certificate.code in register.withdrawn
+    ]
     if withdrawn:
         parts += ["## Piagam yang dicabut", "Kode berikut tidak berlaku lagi."]
-        parts += [f"- {one.code} ({one.due.title}, {one.due.name})" for one in withdrawn]
+        parts += [
+            f"- {certificate.code} ({certificate.due.title}, {certificate.due.name})"
+            for certificate in withdrawn
+        ]
     return NewsDraft(
         path=f"_kabupaten/{page_slug(report)}.md",
         fields=(("judul", f"Periksa piagam {contest}"),),
@@ -101,8 +114,8 @@ def _portal_news(report: ContestReport, day: date) -> NewsDraft:
     for group in groups:
         parts.append(f"## {group.round}{f', {group.group}' if group.group else ''}")
         rows = [
-            f"| {one.title} | {one.kim.name} | {_place(report, one)} | {value_text(one.total)} |"
-            for one in group.winners
+            f"| {winner.title} | {winner.kim.name} | {_place(report, winner)} | {value_text(winner.total)} |"
+            for winner in group.winners
         ]
         parts.append("\n".join(["| Gelar | KIM | Asal | Nilai |", "| --- | --- | --- | ---: |", *rows]))
     parts.append(

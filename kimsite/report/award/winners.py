@@ -57,7 +57,7 @@ def winner_groups(report: ContestReport) -> tuple[WinnerGroup, ...]:
 
 def winners(report: ContestReport) -> tuple[Winner, ...]:
     """Every award, the last round first, the best of each group first."""
-    last_first = sorted(winner_groups(report), key=lambda one: -_round_number(report, one.round))
+    last_first = sorted(winner_groups(report), key=lambda group: -_round_number(report, group.round))
     return tuple(winner for group in last_first for winner in group.winners)
 
 

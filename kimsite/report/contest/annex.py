@@ -55,7 +55,7 @@ def sheet_stem(result: RoundResult, group: Group) -> str:
 
 
 def _marks(report: ContestReport) -> Iterator[MinutesTable]:
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     heads = ("KIM", "Komponen", *(juror.name for juror in report.contest.jurors), "Nilai")
     for result in report.rounds:
         for group in result.groups if result.played else ():
@@ -89,7 +89,7 @@ def _digests(report: ContestReport, seal: Fingerprint) -> Iterator[str]:
 
 
 def _decisions(report: ContestReport) -> Iterator[str]:
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     for flag in report.flags:
         decision = report.decision(flag)
         if decision is not None:

@@ -58,12 +58,12 @@ def unused_orders(lineups: Iterable[Lineup], orders: Iterable[Draw]) -> tuple[Dr
 
 def _lineup(contest: Contest, result: RoundResult, group: Group, orders: Sequence[Draw]) -> Lineup:
     kims = tuple(sorted(line.placed.kim for line in group.lines))
-    sessions = [one for one in contest.plan.sessions if one.round == result.round.id]
-    session = next((one for one in sessions if one.group == group.name), None) or next(
-        (one for one in sessions if not one.group), None
+    sessions = [session for session in contest.plan.sessions if session.round == result.round.id]
+    session = next((session for session in sessions if session.group == group.name), None) or next(
+        (session for session in sessions if not session.group), None
     )
     key = (result.round.id, group.name, kims)
-    draw = next((one for one in orders if (one.round, one.group, one.kims) == key), None)
+    draw = next((order for order in orders if (order.round, order.group, order.kims) == key), None)
     written = [kim for kim in session.order if kim in kims] if session is not None else []
     if written:
         draw = None

@@ -96,7 +96,9 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
         ),
         jurors=tuple(_juror_seat(juror) for juror in contest.jurors),
         witnesses=tuple(
-            _official_seat(one) for one in contest.plan.officials if one.role == OfficialRole.WITNESS
+            _official_seat(official)
+            for official in contest.plan.officials
+            if official.role == OfficialRole.WITNESS
         ),
         seal=seal,
         foot=f"Dokumen {seal.code} · data sampai {long_date(contest.seen_until)}",
@@ -139,7 +141,7 @@ def _method(report: ContestReport) -> Iterator[str]:
 
 
 def _tables(report: ContestReport) -> Iterator[MinutesTable]:
-    names = {one.id: one.publisher for one in report.kims}
+    names = {kim.id: kim.publisher for kim in report.kims}
     for result in report.rounds:
         if not result.round.components:
             yield _champions(report, result)
@@ -171,7 +173,7 @@ def _tables(report: ContestReport) -> Iterator[MinutesTable]:
 
 
 def _champions(report: ContestReport, result: RoundResult) -> MinutesTable:
-    names = {one.id: one.publisher for one in report.kims}
+    names = {kim.id: kim.publisher for kim in report.kims}
     unsettled = report.unsettled(result.round.name)
     rows = tuple(
         _champion(group, line, names[line.placed.kim].name, star=STAR if line.placed.kim in unsettled else "")
@@ -210,7 +212,7 @@ def _row(line: RankLine, name: str, village: str, *, star: str) -> tuple[str, ..
 
 
 def _notes(report: ContestReport) -> Iterator[str]:
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     for result in report.rounds:
         for group in result.groups:
             for draw in group.draws:

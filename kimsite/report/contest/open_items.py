@@ -103,7 +103,7 @@ def _missing_marks(contest: Contest, result: RoundResult, inputs: ContestInputs)
     """One item for each juror and KIM; one for a juror of whom every mark is missing."""
     if not result.played and contest.state == ContestState.PROVISIONAL:
         return
-    wanted = [one for one in result.round.components if one.source == MarkSource.JURY]
+    wanted = [component for component in result.round.components if component.source == MarkSource.JURY]
     kims = [line.placed.kim for group in result.groups for line in group.lines]
     given = {
         (mark.juror, mark.kim, mark.component)
@@ -114,7 +114,11 @@ def _missing_marks(contest: Contest, result: RoundResult, inputs: ContestInputs)
         missing = {
             kim: names
             for kim in kims
-            if (names := [one.name for one in wanted if (juror.id, kim, one.id) not in given])
+            if (
+                names := [
+                    component.name for component in wanted if (juror.id, kim, component.id) not in given
+                ]
+            )
         }
         if missing and sum(map(len, missing.values())) == len(kims) * len(wanted):
             yield OpenItem(
@@ -166,9 +170,9 @@ def _open_flags(flags: Iterable[Flag], decisions: Mapping[str, Decision]) -> Ite
 
 def _open_objections(contest: Contest, inputs: ContestInputs) -> Iterator[OpenItem]:
     rules = contest.objections
-    for one in inputs.objections:
-        if rules is not None and not one.answer and rules.first <= one.day <= rules.last:
-            yield OpenItem(matter=OpenMatter.OBJECTION, kims=(one.kim,), place=one.place)
+    for objection in inputs.objections:
+        if rules is not None and not objection.answer and rules.first <= objection.day <= rules.last:
+            yield OpenItem(matter=OpenMatter.OBJECTION, kims=(objection.kim,), place=objection.place)
 
 
 def _open_period(contest: Contest, today: date) -> Iterator[OpenItem]:

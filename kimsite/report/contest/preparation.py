@@ -55,14 +55,14 @@ def _gatherings(report: ContestReport) -> Iterator[Gathering]:
 
 def absences(report: ContestReport) -> tuple[Absence, ...]:
     """The kecamatan from which no KIM goes on, by name; none where the contest has no such round."""
-    first = next((one for one in report.rounds if one.round.per == Grouping.SUBDISTRICT), None)
+    first = next((result for result in report.rounds if result.round.per == Grouping.SUBDISTRICT), None)
     if first is None:
         return ()
     groups = {group.name: group for group in first.groups}
     return tuple(
-        Absence(kecamatan=one.name, reason=reason)
-        for one in report.district.kecamatan
-        if (reason := _why_absent(groups.get(one.name)))
+        Absence(kecamatan=kecamatan.name, reason=reason)
+        for kecamatan in report.district.kecamatan
+        if (reason := _why_absent(groups.get(kecamatan.name)))
     )
 
 
@@ -84,16 +84,16 @@ def missing_plans(report: ContestReport, language: Language = "id") -> tuple[str
 
 def _missing(report: ContestReport) -> Iterator[tuple[str, str]]:
     """Each sentence in Indonesian and in English."""
-    for one in _gatherings(report):
-        if one.lineup.session is None:
+    for gathering in _gatherings(report):
+        if gathering.lineup.session is None:
             yield (
-                f"{one.title}: tanggal dan tempat belum ditulis (jadwal).",
-                f"{one.title}: date and place are not written yet (jadwal).",
+                f"{gathering.title}: tanggal dan tempat belum ditulis (jadwal).",
+                f"{gathering.title}: date and place are not written yet (jadwal).",
             )
-        if not one.lineup.settled:
+        if not gathering.lineup.settled:
             yield (
-                f"{one.title}: urutan tampil belum diundi.",
-                f"{one.title}: the order of appearance is not drawn yet.",
+                f"{gathering.title}: urutan tampil belum diundi.",
+                f"{gathering.title}: the order of appearance is not drawn yet.",
             )
     plain = [juror.name for juror in report.contest.jurors if not (juror.nip and juror.position)]
     if plain:
@@ -109,7 +109,9 @@ def _missing(report: ContestReport) -> Iterator[tuple[str, str]]:
         )
     for result in report.rounds:
         bare = [
-            one.name for one in result.round.components if one.source == MarkSource.JURY and not one.rubric
+            component.name
+            for component in result.round.components
+            if component.source == MarkSource.JURY and not component.rubric
         ]
         if bare:
             names = ", ".join(bare)

@@ -48,15 +48,15 @@ def place(
 
     `names`: labels of components.
     """
-    ordered = sorted(standings, key=lambda one: (_order(one), one.kim))
+    ordered = sorted(standings, key=lambda standing: (_order(standing), standing.kim))
     placed: list[RankedEntry] = []
     above: Standing | None = None
     for _, equals in groupby(ordered, key=_order):
         group = list(equals)
-        drawn = draw([one.kim for one in group]) if len(group) > 1 else ()
+        drawn = draw([standing.kim for standing in group]) if len(group) > 1 else ()
         first = len(placed) + 1
-        by_kim = {one.kim: one for one in group}
-        for index, kim in enumerate(drawn or [one.kim for one in group]):
+        by_kim = {standing.kim: standing for standing in group}
+        for index, kim in enumerate(drawn or [standing.kim for standing in group]):
             one = by_kim[kim]
             first_why = _reason_for_order(above, one, names) if above is not None else ""
             why = (DRAW if drawn else "sama") if index else first_why

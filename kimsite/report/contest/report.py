@@ -78,7 +78,9 @@ class ContestReport(Record, kw_only=True):
 
     def lineup(self, round_id: str, group: str) -> Lineup | None:
         """The order of appearance in one group."""
-        return next((one for one in self.lineups if (one.round, one.group) == (round_id, group)), None)
+        return next(
+            (lineup for lineup in self.lineups if (lineup.round, lineup.group) == (round_id, group)), None
+        )
 
     def decision(self, flag: Flag) -> Decision | None:
         """What the jury decided about a flag; None while it has not."""

@@ -137,7 +137,7 @@ def _group(context: Given, rules: Round, name: str, kims: Sequence[str]) -> Grou
     )
     silent = [kim for kim in kims if not rules.components and not activity[kim].posts]
     ranking = (
-        *place((one for one in standings if one.kim not in silent), drawn, labels),
+        *place((standing for standing in standings if standing.kim not in silent), drawn, labels),
         *(RankedEntry(place=0, kim=kim, apart="", drawn=False) for kim in sorted(silent)),
     )
     delegate = _delegate(context, rules, name, kims)
@@ -179,7 +179,9 @@ def _delegate(context: Given, rules: Round, group: str, kims: Sequence[str]) -> 
     if rules.per != Grouping.SUBDISTRICT:
         return None
     delegates = context.inputs.delegates
-    return next((one for one in delegates if one.kecamatan == group and one.kim in kims), None)
+    return next(
+        (delegate for delegate in delegates if delegate.kecamatan == group and delegate.kim in kims), None
+    )
 
 
 def _award(rules: Round, place_number: int) -> str:

@@ -67,8 +67,8 @@ def readers_words(report: ContestReport) -> Iterator[str]:
     readers = report.readers
     if readers is None:
         return
-    for one in readers.months:
-        yield f"Pembaca {counted_words(one)}."
+    for month in readers.months:
+        yield f"Pembaca {counted_words(month)}."
     if readers.missing:
         yield f"Pembaca {', '.join(map(long_month, readers.missing))}: belum ada angkanya."
 
@@ -86,7 +86,7 @@ def tie_rule(contest: Contest) -> str:
 
 def sensitivity(report: ContestReport) -> tuple[str, ...]:
     """One sentence for each first place of the rounds played: whether it holds in every scenario."""
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     total = len(report.outlook.scenarios)
     sentences = []
     for result in report.rounds:
@@ -102,9 +102,9 @@ def sensitivity(report: ContestReport) -> tuple[str, ...]:
                 )
                 continue
             others: dict[tuple[str, ...], list[str]] = {}
-            for one in changed:
-                first = one.winners.get((result.round.id, group.name), ())
-                others.setdefault(first, []).append(one.name)
+            for scenario in changed:
+                first = scenario.winners.get((result.round.id, group.name), ())
+                others.setdefault(first, []).append(scenario.name)
             instead = "; ".join(
                 f"bila {' atau '.join(filter(None, (', '.join(ways[:-1]), ways[-1])))}, juara 1 menjadi "
                 f"{' dan '.join(names[kim] for kim in kims) or 'belum ada'}"
@@ -164,15 +164,17 @@ def _sentences(contest: Contest) -> Iterator[str]:
     )
     if contest.grace:
         yield f"{len(contest.grace)} KIM tanpa sinyal mendapat kelonggaran {contest.grace_days} hari."
-    for one in contest.rounds:
-        how = f"Nilainya {component_words(one)}." if one.components else "Urutannya menurut poin blog."
-        on = f" {one.pass_on} KIM dari {_GROUPINGS[one.per]} maju." if one.pass_on else ""
-        yield f"{one.name}: {how}{on}"
-    if any(not one.components for one in contest.rounds):
+    for round_ in contest.rounds:
+        how = f"Nilainya {component_words(round_)}." if round_.components else "Urutannya menurut poin blog."
+        on = f" {round_.pass_on} KIM dari {_GROUPINGS[round_.per]} maju." if round_.pass_on else ""
+        yield f"{round_.name}: {how}{on}"
+    if any(not round_.components for round_ in contest.rounds):
         yield (
             "KIM tanpa satu pun tulisan yang dihitung tidak maju, kecuali diutus oleh Ketua TP-PKK Kecamatan."
         )
-    if any(component.source == MarkSource.REPORT for one in contest.rounds for component in one.components):
+    if any(
+        component.source == MarkSource.REPORT for round_ in contest.rounds for component in round_.components
+    ):
         top = "blog terbaik di kelompoknya" if not contest.scale else f"{points(contest.scale)} poin"
         yield (
             f"Poin blog dijadikan nilai 0 sampai 100: {top} bernilai 100, dua desimal, setengah dibulatkan "
@@ -196,5 +198,5 @@ def _sentences(contest: Contest) -> Iterator[str]:
 
 
 def _label(contest: Contest, name: str) -> str:
-    known = {component.id: component.name for one in contest.rounds for component in one.components}
+    known = {component.id: component.name for round_ in contest.rounds for component in round_.components}
     return LABELS.get(name) or known.get(name, name)

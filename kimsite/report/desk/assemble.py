@@ -76,8 +76,8 @@ class Desk(Record, kw_only=True):
 
     def of(self, activity: BlogActivity) -> tuple[DeskKim, ...]:
         """KIM whose blog is in that state; the longest silent first."""
-        found = (one for one in self.kims if one.activity == activity)
-        return tuple(sorted(found, key=lambda one: (-(one.silent_days or 0), one.kim.folder)))
+        found = (kim for kim in self.kims if kim.activity == activity)
+        return tuple(sorted(found, key=lambda kim: (-(kim.silent_days or 0), kim.kim.folder)))
 
     @property
     def asleep(self) -> tuple[DeskKim, ...]:
@@ -87,28 +87,28 @@ class Desk(Record, kw_only=True):
     @property
     def firsts(self) -> tuple[DeskKim, ...]:
         """KIM with a post, by the day of their first one."""
-        found = [one for one in self.kims if one.first is not None]
+        found = [kim for kim in self.kims if kim.first is not None]
         return tuple(
-            sorted(found, key=lambda one: (one.first.day if one.first else date.max, one.kim.folder))
+            sorted(found, key=lambda kim: (kim.first.day if kim.first else date.max, kim.kim.folder))
         )
 
     @property
     def ending(self) -> tuple[DeskKim, ...]:
         """KIM whose SK has ended or ends within the days of notice, the earliest first."""
         limit = self.district.requirements.notice_days
-        found = [one for one in self.kims if one.days_left is not None and one.days_left <= limit]
-        return tuple(sorted(found, key=lambda one: (one.end or date.max, one.kim.folder)))
+        found = [kim for kim in self.kims if kim.days_left is not None and kim.days_left <= limit]
+        return tuple(sorted(found, key=lambda kim: (kim.end or date.max, kim.kim.folder)))
 
     @property
     def held(self) -> tuple[DeskKim, ...]:
         """KIM with posts that are held back."""
-        return tuple(one for one in self.kims if one.held)
+        return tuple(kim for kim in self.kims if kim.held)
 
     @property
     def lacking(self) -> tuple[DeskKim, ...]:
         """KIM that do not meet every requirement, those that lack most first."""
-        found = [one for one in self.kims if one.missing]
-        return tuple(sorted(found, key=lambda one: (-len(one.missing), one.kim.folder)))
+        found = [kim for kim in self.kims if kim.missing]
+        return tuple(sorted(found, key=lambda kim: (-len(kim.missing), kim.kim.folder)))
 
 
 def assemble_desk(
@@ -139,8 +139,8 @@ def assemble_desk(
         if kim.code in known
     )
     rows = coverage(district, kims)
-    seen = {one.path: one for one in reversed(ledger.seen)}
-    visits = (_visit(one, district.requirements.notice_days) for one in kims)
+    seen = {entry.path: entry for entry in reversed(ledger.seen)}
+    visits = (_visit(kim, district.requirements.notice_days) for kim in kims)
     return Desk(
         district=district,
         today=today,

@@ -32,7 +32,7 @@ class KecamatanCoverage(Record, kw_only=True):
 
     def count(self, activity: BlogActivity) -> int:
         """KIM whose blog is in that state."""
-        return sum(one.activity == activity for one in self.kims)
+        return sum(kim.activity == activity for kim in self.kims)
 
 
 class TargetLine(Record, kw_only=True):
@@ -60,18 +60,20 @@ def coverage(district: District, kims: Iterable[DeskKim]) -> tuple[KecamatanCove
     """Every kecamatan, in the order of the code table."""
     known = tuple(kims)
     by_kecamatan: dict[str, list[DeskKim]] = {}
-    for one in known:
-        by_kecamatan.setdefault(one.kim.kecamatan, []).append(one)
-    return tuple(_kecamatan(one, by_kecamatan.get(one.name, ())) for one in district.kecamatan)
+    for kim in known:
+        by_kecamatan.setdefault(kim.kim.kecamatan, []).append(kim)
+    return tuple(
+        _kecamatan(kecamatan, by_kecamatan.get(kecamatan.name, ())) for kecamatan in district.kecamatan
+    )
 
 
 def _kecamatan(kecamatan: Kecamatan, kims: Sequence[DeskKim]) -> KecamatanCoverage:
-    real = tuple(one for one in kims if one.kim.status != KimStatus.USULAN)
-    codes = {one.kim.code for one in real}
+    real = tuple(kim for kim in kims if kim.kim.status != KimStatus.USULAN)
+    codes = {kim.kim.code for kim in real}
     return KecamatanCoverage(
         kecamatan=kecamatan,
         kims=real,
-        proposed=tuple(one for one in kims if one.kim.status == KimStatus.USULAN),
+        proposed=tuple(kim for kim in kims if kim.kim.status == KimStatus.USULAN),
         without=tuple(village.name for village in kecamatan.villages if village.code not in codes),
     )
 
@@ -80,8 +82,8 @@ def formed_by_year(rows: Iterable[KecamatanCoverage]) -> tuple[tuple[int, int, i
     """(year, KIM formed in it, KIM until its end), oldest first; year 0: not known, counted in no total."""
     years: dict[int, int] = {}
     for row in rows:
-        for one in row.kims:
-            years[formed_year(one)] = years.get(formed_year(one), 0) + 1
+        for kim in row.kims:
+            years[formed_year(kim)] = years.get(formed_year(kim), 0) + 1
     total, table = 0, []
     for year in sorted(years):
         total += years[year] if year else 0
@@ -100,7 +102,9 @@ def target_lines(
     targets: Iterable[Targets], rows: Sequence[KecamatanCoverage], this_year: int
 ) -> tuple[YearTargets, ...]:
     """What is reached of each target. Of a year that is over only KIM known to be formed by then count."""
-    return tuple(YearTargets(year=one.year, lines=tuple(_lines(one, rows, this_year))) for one in targets)
+    return tuple(
+        YearTargets(year=target.year, lines=tuple(_lines(target, rows, this_year))) for target in targets
+    )
 
 
 def _lines(targets: Targets, rows: Sequence[KecamatanCoverage], this_year: int) -> Iterable[TargetLine]:

@@ -69,7 +69,7 @@ class DeskKim(Record, kw_only=True):
     @property
     def missing(self) -> tuple[RequirementCheck, ...]:
         """Requirements that are not met."""
-        return tuple(one for one in self.checks if not one.met)
+        return tuple(check for check in self.checks if not check.met)
 
     @property
     def differs(self) -> bool:
@@ -79,7 +79,7 @@ class DeskKim(Record, kw_only=True):
     @property
     def held_files(self) -> tuple[str, ...]:
         """Paths of posts that are held back."""
-        return tuple(dict.fromkeys(one.place.path for one in self.held))
+        return tuple(dict.fromkeys(finding.place.path for finding in self.held))
 
 
 def desk_kim(
@@ -116,9 +116,9 @@ def desk_kim(
         checks=requirement_checks(kim, dossier, rules, today),
         end=end,
         days_left=(end - today).days if end is not None else None,
-        held=tuple(one for one in found if one.severity == ERROR),
+        held=tuple(finding for finding in found if finding.severity == ERROR),
         posts=tuple(post for post in summary.posts if count_examples or not post.example),
-        polls=tuple(one for one in summary.polls if count_examples or not one.example),
+        polls=tuple(poll for poll in summary.polls if count_examples or not poll.example),
     )
 
 

@@ -113,13 +113,13 @@ def success_indicators(kims: Sequence[DeskKim], villages: int) -> tuple[SuccessI
             measured=(
                 _part(
                     "desa dengan blog yang aktif",
-                    sum(one.activity == BlogActivity.ACTIVE for one in kims),
+                    sum(kim.activity == BlogActivity.ACTIVE for kim in kims),
                     villages,
                 ),
                 _part(
                     "dokumen wajib yang ada",
-                    sum(post is not None for one in kims for _, _, post in one.score.numbers.checklist),
-                    sum(len(one.score.numbers.checklist) for one in kims),
+                    sum(post is not None for kim in kims for _, _, post in kim.score.numbers.checklist),
+                    sum(len(kim.score.numbers.checklist) for kim in kims),
                 ),
             ),
             asked="Apakah warga dapat membuka blog desanya, dan tahu alamatnya?",
@@ -130,7 +130,7 @@ def success_indicators(kims: Sequence[DeskKim], villages: int) -> tuple[SuccessI
                 _part("tulisan bertahap diskusi", _stage(kims, "diskusi")),
                 _part("tulisan bertahap aspirasi", _stage(kims, "aspirasi")),
                 _part(
-                    "aspirasi warga yang ditanggapi", sum(len(one.score.numbers.responses) for one in kims)
+                    "aspirasi warga yang ditanggapi", sum(len(kim.score.numbers.responses) for kim in kims)
                 ),
             ),
             asked="Apakah usulan warga dibahas dan dijawab pemerintah desa?",
@@ -138,11 +138,11 @@ def success_indicators(kims: Sequence[DeskKim], villages: int) -> tuple[SuccessI
         SuccessIndicator(
             name="Perbaikan kualitas hidup masyarakat",
             measured=(
-                _part("produk UMKM aktif", sum(len(one.score.numbers.products_live) for one in kims)),
+                _part("produk UMKM aktif", sum(len(kim.score.numbers.products_live) for kim in kims)),
                 _part(
                     "laporan bulanan posyandu",
-                    sum(one.score.numbers.posyandu_reported for one in kims),
-                    sum(one.score.numbers.posyandu_due for one in kims),
+                    sum(kim.score.numbers.posyandu_reported for kim in kims),
+                    sum(kim.score.numbers.posyandu_due for kim in kims),
                 ),
             ),
             asked="Apakah ada usaha, kesehatan, atau pelayanan yang membaik karena kabar di blog?",
@@ -150,10 +150,10 @@ def success_indicators(kims: Sequence[DeskKim], villages: int) -> tuple[SuccessI
         SuccessIndicator(
             name="Meningkatnya kemampuan masyarakat dalam mengakses dan memanfaatkan informasi",
             measured=(
-                _part("nama penulis", sum(one.score.numbers.authors for one in kims)),
+                _part("nama penulis", sum(kim.score.numbers.authors for kim in kims)),
                 _part(
                     "KIM dengan dua penulis atau lebih",
-                    sum(one.score.numbers.authors > 1 for one in kims),
+                    sum(kim.score.numbers.authors > 1 for kim in kims),
                     len(kims),
                 ),
             ),
@@ -167,8 +167,8 @@ def _part(label: str, value: int, of: int = 0) -> MeasuredPart:
 
 
 def _posts(kims: Sequence[DeskKim], kind: Kind) -> int:
-    return sum(len(dict(one.score.numbers.by_kind)[kind]) for one in kims)
+    return sum(len(dict(kim.score.numbers.by_kind)[kind]) for kim in kims)
 
 
 def _stage(kims: Sequence[DeskKim], stage: str) -> int:
-    return sum(len(dict(one.score.numbers.adinda)[stage]) for one in kims)
+    return sum(len(dict(kim.score.numbers.adinda)[stage]) for kim in kims)

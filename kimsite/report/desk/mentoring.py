@@ -45,16 +45,16 @@ class VillageOutcome(Record, kw_only=True):
 
     def count(self, group: ParticipantGroup) -> int:
         """How many come from one group."""
-        return sum(one.group == group for one in self.people)
+        return sum(person.group == group for person in self.people)
 
     def came(self, day: int) -> int:
         """How many came on a day, 0 or 1."""
-        return sum(bool(one.attended[day]) for one in self.people)
+        return sum(bool(person.attended[day]) for person in self.people)
 
     @property
     def received(self) -> int:
         """How many got the materials."""
-        return sum(bool(one.received) for one in self.people)
+        return sum(bool(person.received) for person in self.people)
 
     @property
     def complete(self) -> bool:
@@ -89,19 +89,19 @@ class KecamatanOutcome(Record, kw_only=True):
     @property
     def absent(self) -> tuple[VillageOutcome, ...]:
         """Villages of which nobody came, once a day has come."""
-        return tuple(one for one in self.villages if not one.came(0) and not one.came(1))
+        return tuple(village for village in self.villages if not village.came(0) and not village.came(1))
 
     def came(self, day: int) -> int:
         """How many people came on a day."""
-        return sum(bool(one.attended[day]) for one in self.people)
+        return sum(bool(person.attended[day]) for person in self.people)
 
     @property
     def no_shows(self) -> tuple[Participant, ...]:
         """People of whom a day that has come says that they did not come."""
         return tuple(
-            one
-            for one in self.people
-            if any(begun and mark is False for begun, mark in zip(self.begun, one.attended, strict=True))
+            person
+            for person in self.people
+            if any(begun and mark is False for begun, mark in zip(self.begun, person.attended, strict=True))
         )
 
 
@@ -134,7 +134,7 @@ def assemble_mentoring(
     count_examples: bool,
 ) -> MentoringDesk | None:
     """Put schedule, people and posts together; None where nothing is scheduled and nobody invited."""
-    rounds = {one.code: one for one in mentoring.rounds}
+    rounds = {round_.code: round_ for round_ in mentoring.rounds}
     posts = {
         summary.publisher.id: counted_posts(summary, today, count_examples=count_examples)
         for summary in summaries
@@ -220,7 +220,7 @@ def _village(
     rule = mentoring.rule_for(people)
     since = [post for post in posts if anchor is not None and post.day >= anchor]
     sightings = [seen[post.path] for post in posts if post.path in seen]
-    opening = min(sightings, key=lambda one: one.moment, default=None)
+    opening = min(sightings, key=lambda sighting: sighting.moment, default=None)
     return VillageOutcome(
         village=village,
         kecamatan=kecamatan,

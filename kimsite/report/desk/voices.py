@@ -26,12 +26,12 @@ def readers_of_kims(kims: Sequence[DeskKim], months: Sequence[MonthReaders]) -> 
     before = earlier[0].villages if earlier else {}
     return tuple(
         KimReaders(
-            desk_kim=one,
-            readers=newest.villages[one.kim.folder],
-            before=before[one.kim.folder].views if one.kim.folder in before else None,
+            desk_kim=kim,
+            readers=newest.villages[kim.kim.folder],
+            before=before[kim.kim.folder].views if kim.kim.folder in before else None,
         )
-        for one in kims
-        if one.kim.folder in newest.villages
+        for kim in kims
+        if kim.kim.folder in newest.villages
     )
 
 

@@ -221,6 +221,8 @@ def _different(signature: Signature) -> int:
 
 def _repeated(text: str) -> int:
     """Per cent of the sentences that the text before already has."""
-    sentences = sorted(" ".join(one.lower().split()) for one in _SENTENCE.split(text) if len(one) > SHINGLE)
+    sentences = sorted(
+        " ".join(part.lower().split()) for part in _SENTENCE.split(text) if len(part) > SHINGLE
+    )
     again = sum(len(list(same)) - 1 for _, same in groupby(sentences))
     return 100 * again // len(sentences) if sentences else 0

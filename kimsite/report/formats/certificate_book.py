@@ -39,17 +39,17 @@ def certificate_pdf(book: CertificateBook, day: date) -> bytes:
         "specimen": book.specimen,
         "sheets": [
             {
-                "number": one.number,
-                "name": one.name,
-                "place": one.place,
-                "title": one.title,
-                "reason": one.reason,
-                "day": one.day,
-                "code": one.code,
-                "address": one.address,
-                "qr": one.qr,
+                "number": sheet.number,
+                "name": sheet.name,
+                "place": sheet.place,
+                "title": sheet.title,
+                "reason": sheet.reason,
+                "day": sheet.day,
+                "code": sheet.code,
+                "address": sheet.address,
+                "qr": sheet.qr,
             }
-            for one in book.sheets
+            for sheet in book.sheets
         ],
     }
     return typeset("kimsite.report", "piagam.typ", data, day)
@@ -59,17 +59,17 @@ def certificate_table(certificates: Iterable[Certificate]) -> bytes:
     """piagam.csv, for who sets certificates with a word processor's mail merge."""
     rows = (
         (
-            str(one.number),
-            one.code,
-            one.due.name,
-            one.due.kim,
-            one.due.village,
-            one.due.kecamatan,
-            one.due.title,
-            one.due.round,
-            one.due.group,
-            one.due.day,
+            str(certificate.number),
+            certificate.code,
+            certificate.due.name,
+            certificate.due.kim,
+            certificate.due.village,
+            certificate.due.kecamatan,
+            certificate.due.title,
+            certificate.due.round,
+            certificate.due.group,
+            certificate.due.day,
         )
-        for one in certificates
+        for certificate in certificates
     )
     return csv_bytes(_COLUMNS, rows)

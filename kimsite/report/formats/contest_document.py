@@ -25,7 +25,7 @@ KIMS = "\0"
 def contest_document(report: ContestReport) -> bytes:
     """Everything, for other programs."""
     contest = report.contest
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     content = {
         "versi": CONTEST_SCHEMA,
         "pembuat": f"kimsite {__version__}",
@@ -51,15 +51,16 @@ def contest_document(report: ContestReport) -> bytes:
         "kepekaan": {
             "kalimat": list(sensitivity(report)),
             "keadaan": {
-                one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios
+                scenario.id: {"arti": scenario.name, "peringkat": dict(scenario.places)}
+                for scenario in report.outlook.scenarios
             },
         },
     }
     head, tail = f"{pretty(content)}\n".split(f'"kim": {xml_quoted(KIMS)}')
     parts = measures_of(contest.rules)
     kims = b",".join(
-        f"{INNER}{xml_quoted(one.id)}: {pretty(_kim(one, parts), INNER)}".encode()
-        for one in sorted(report.kims, key=lambda one: one.id)
+        f"{INNER}{xml_quoted(kim.id)}: {pretty(_kim(kim, parts), INNER)}".encode()
+        for kim in sorted(report.kims, key=lambda kim: kim.id)
     )
     return b"".join((head.encode(), b'"kim": {', kims, b"\n }" if kims else b"}", tail.encode()))
 
@@ -102,8 +103,8 @@ def _readers(report: ContestReport) -> dict[str, object]:
     if readers is None:
         return {}
     months = {
-        one.month: {"sumber": one.source, "berkas": list(one.files), "hari": one.days}
-        for one in readers.months
+        month.month: {"sumber": month.source, "berkas": list(month.files), "hari": month.days}
+        for month in readers.months
     }
     return {"pembaca": {"bulan": months, "belum_ada": list(readers.missing), "dibaca": dict(readers.views)}}
 

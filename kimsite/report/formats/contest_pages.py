@@ -91,11 +91,11 @@ def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> 
     general = _Edition(env, report, seal, numbers, "", public=True)
     yield from jury.overview()
     yield from general.overview()
-    for one in report.kims:
-        view = _kim_view(report, numbers, one, f"../{local}" if local else "")
-        yield jury.card(one, view, advice(one.after, report.contest.rules), _message(report, one))
-        yield f"saran/{_stem(one)}.txt", _message(report, one).encode()
-        yield general.card(one, view, (), "")
+    for kim in report.kims:
+        view = _kim_view(report, numbers, kim, f"../{local}" if local else "")
+        yield jury.card(kim, view, advice(kim.after, report.contest.rules), _message(report, kim))
+        yield f"saran/{_stem(kim)}.txt", _message(report, kim).encode()
+        yield general.card(kim, view, (), "")
 
 
 def card_name(entry: ContestEntry) -> str:
@@ -104,12 +104,12 @@ def card_name(entry: ContestEntry) -> str:
 
 
 def _numbers(report: ContestReport) -> _Numbers:
-    sums = {one.id: measures(one.after) for one in report.kims}
+    sums = {kim.id: measures(kim.after) for kim in report.kims}
     rows, zones = RowMaker(report, sums), _zones(report)
     kecamatan = {
         name: tuple(
-            (kec, rows.table(one for one in kims if one.village.kecamatan == kec))
-            for kec in sorted({one.village.kecamatan for one in kims})
+            (kec, rows.table(kim for kim in kims if kim.village.kecamatan == kec))
+            for kec in sorted({kim.village.kecamatan for kim in kims})
         )
         for name, kims in zones
     }
@@ -119,7 +119,7 @@ def _numbers(report: ContestReport) -> _Numbers:
         zone_tables={name: rows.table(kims) for name, kims in zones},
         kecamatan_tables=kecamatan,
         rounds=round_cards(report),
-        middle={name: medians(sums[one.id] for one in kims if not one.silent) for name, kims in zones},
+        middle={name: medians(sums[kim.id] for kim in kims if not kim.silent) for name, kims in zones},
     )
 
 
@@ -136,8 +136,8 @@ class _Edition:
         *,
         public: bool,
     ) -> None:
-        names = {one.id: one.publisher.name for one in report.kims}
-        listed = [one for one in report.open_items if not public or one.matter not in BLOG_MATTERS]
+        names = {kim.id: kim.publisher.name for kim in report.kims}
+        listed = [item for item in report.open_items if not public or item.matter not in BLOG_MATTERS]
         unsettled = {result.round.name: report.unsettled(result.round.name) for result in report.rounds}
         self._env, self._report, self._numbers = env, report, numbers
         self._local, self._public = local, public
@@ -165,7 +165,7 @@ class _Edition:
                 gambar=_ranges(report),
                 zona_kim=numbers.zones,
                 babak_nilai={result.round.id for result in report.rounds if result.round.components},
-                nama_babak={one.id: one.name for one in report.contest.rounds},
+                nama_babak={round_.id: round_.name for round_ in report.contest.rounds},
             )
             yield self._page("tanda.html", "lomba_tanda.html", alamat=_addresses(report))
         for name, kims in numbers.zones:
@@ -232,7 +232,7 @@ def _zone(entry: ContestEntry) -> str:
 
 def _zones(report: ContestReport) -> tuple[tuple[str, tuple[ContestEntry, ...]], ...]:
     names = [zone.name for zone in report.district.wilker] or [""]
-    grouped = ((name, tuple(one for one in report.kims if _zone(one) == name)) for name in names)
+    grouped = ((name, tuple(kim for kim in report.kims if _zone(kim) == name)) for name in names)
     return tuple((name, kims) for name, kims in grouped if kims)
 
 
@@ -248,8 +248,8 @@ def _calendar(entry: ContestEntry) -> Markup:
 
 
 def _ranges(report: ContestReport) -> Markup:
-    top = [one for one in report.kims if not one.silent][:_TOP]
-    rows = [(one.publisher.name, one.span.best, one.peers, one.span.worst) for one in top]
+    top = [kim for kim in report.kims if not kim.silent][:_TOP]
+    rows = [(entry.publisher.name, entry.span.best, entry.peers, entry.span.worst) for entry in top]
     # as above
     return Markup(range_svg(rows, "Peringkat terbaik, sebenarnya, dan terburuk di wilkernya"))  # noqa: S704
 
@@ -259,8 +259,8 @@ def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
     named = {path for flag in report.flags for path in (*flag.posts, *flag.other)}
     return {
         post.path: (post.title, post.url)
-        for one in report.kims
-        for post in (*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out))
+        for kim in report.kims
+        for post in (*kim.after.numbers.posts, *(lost for lost, _ in kim.after.numbers.left_out))
         if post.path in named
     }
 

@@ -43,18 +43,18 @@ def contest_tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:
 
 def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
     parts = measures_of(report.contest.rules)
-    for one in report.kims:
-        numbers, village, sums = one.after.numbers, one.publisher.village, measures(one.after)
+    for kim in report.kims:
+        numbers, village, sums = kim.after.numbers, kim.publisher.village, measures(kim.after)
         where = (village.village, village.kecamatan, village.wilker) if village else ("", "", "")
         yield (
-            one.overall or "", one.peers or "", one.span.best, one.span.worst, one.id, one.publisher.name,
+            kim.overall or "", kim.peers or "", kim.span.best, kim.span.worst, kim.id, kim.publisher.name,
             *where,
-            points(one.after.halves),
-            points(one.before.halves), *(points(sums[name]) for name in parts),
+            points(kim.after.halves),
+            points(kim.before.halves), *(points(sums[name]) for name in parts),
             len(numbers.posts) + len(numbers.left_out), len(numbers.posts),
             len(numbers.left_out), numbers.active_weeks, numbers.weeks, numbers.longest_gap, numbers.variety,
-            len(one.flags),
-            sum(report.decision(flag) is None for flag in one.flags),
+            len(kim.flags),
+            sum(report.decision(flag) is None for flag in kim.flags),
         )  # fmt: skip
 
 
@@ -65,10 +65,10 @@ def _detail(report: ContestReport) -> Iterable[tuple[str, ...]]:
         row = report.first_seen.get(post.path)
         return row.moment.isoformat() if row is not None else ""
 
-    for one in sorted(report.kims, key=lambda one: one.id):
-        name = as_text(one.publisher.name)
-        for row in details(one.after.awards, base, seen):
-            yield (one.id, name, *row)
+    for kim in sorted(report.kims, key=lambda kim: kim.id):
+        name = as_text(kim.publisher.name)
+        for row in details(kim.after.awards, base, seen):
+            yield (kim.id, name, *row)
 
 
 def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:

@@ -36,15 +36,15 @@ def report_tables(report: Report) -> Iterable[tuple[str, bytes]]:
 
 
 def _recap(report: Report) -> Iterable[tuple[object, ...]]:
-    for one in report.overall:
-        numbers, village = one.score.numbers, one.score.numbers.publisher.village
+    for rank in report.overall:
+        numbers, village = rank.score.numbers, rank.score.numbers.publisher.village
         kinds = {kind: len(posts) for kind, posts in numbers.by_kind}
         yield (
-            one.place or "", numbers.publisher.id, numbers.publisher.name, village.village if village else "",
-            village.kecamatan if village else "",
-            village.wilker if village else "", points(one.score.halves), points(one.score.content),
-            points(one.score.quality),
-            points(one.score.regularity), points(one.score.variety), points(one.score.completeness),
+            rank.place or "", numbers.publisher.id, numbers.publisher.name,
+            village.village if village else "", village.kecamatan if village else "",
+            village.wilker if village else "", points(rank.score.halves), points(rank.score.content),
+            points(rank.score.quality),
+            points(rank.score.regularity), points(rank.score.variety), points(rank.score.completeness),
             len(numbers.posts), *kinds.values(), numbers.active_weeks, numbers.weeks,
             numbers.longest_gap, numbers.words, numbers.photos, numbers.captioned, numbers.sourced,
             numbers.authors, numbers.posyandu_reported,

@@ -47,23 +47,25 @@ def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
     env.filters["berkas"] = lambda one: desk_page_name(one).removeprefix("kim/")
     titles = common["judul_tulisan"]
     template_of_kim = env.get_template("meja_kim.html")
-    outcomes = {one.village.code: one for one in desk.mentoring.villages} if desk.mentoring else {}
+    outcomes = (
+        {village.village.code: village for village in desk.mentoring.villages} if desk.mentoring else {}
+    )
     notice = desk.district.requirements.notice_days
-    for one in desk.kims:
-        text = desk_message(one, desk.district.agency, notice)
+    for kim in desk.kims:
+        text = desk_message(kim, desk.district.agency, notice)
         own = {
-            "one": one,
-            "judul": one.kim.name,
+            "one": kim,
+            "judul": kim.kim.name,
             "kini": "",
             "atas": "../",
             "pesan": text,
-            "tautan": message_link(one, text),
-            "langkah": next_steps(one),
-            "bulan_pembaca": months_of_kim(one, desk.readers),
+            "tautan": message_link(kim, text),
+            "langkah": next_steps(kim),
+            "bulan_pembaca": months_of_kim(kim, desk.readers),
             "judul_tulisan": titles,
-            "pendampingan": outcomes.get(one.kim.code),
+            "pendampingan": outcomes.get(kim.kim.code),
         }
-        yield desk_page_name(one), template_of_kim.render({**common, **own}).encode()
+        yield desk_page_name(kim), template_of_kim.render({**common, **own}).encode()
     yield from mentoring_pages(desk, env, common, paper)
 
 
@@ -77,8 +79,8 @@ def _common(desk: Desk) -> dict[str, Any]:
     villages = sum(row.villages for row in desk.rows)
     by_year: dict[int, list[DeskKim]] = {}
     for row in desk.rows:
-        for one in row.kims:
-            by_year.setdefault(formed_year(one), []).append(one)
+        for kim in row.kims:
+            by_year.setdefault(formed_year(kim), []).append(kim)
     return {
         "laporan": desk,
         "menu": [
@@ -99,7 +101,7 @@ def _common(desk: Desk) -> dict[str, Any]:
         "aturan_peta": MAPPING_RULES,
         "urutan": _places(desk.firsts),
         "pembaca": readers_of_kims(desk.kims, desk.readers),
-        "judul_tulisan": {post.url: post.title for one in desk.kims for post in one.posts},
+        "judul_tulisan": {post.url: post.title for kim in desk.kims for post in kim.posts},
         "peta": Markup(coverage_svg(desk)),  # noqa: S704  # SVG of our own; its words are escaped there
         "kunci": [(f"p{index}", words) for index, words in enumerate(SHADES)],
     }

@@ -43,9 +43,9 @@ def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
             for row in desk.rows
         ],
         "target": [
-            {"tahun": one.year, "hal": line.label, "tercapai": line.reached, "target": line.wanted}
-            for one in desk.targets
-            for line in one.lines
+            {"tahun": target.year, "hal": line.label, "tercapai": line.reached, "target": line.wanted}
+            for target in desk.targets
+            for line in target.lines
         ],
         "kunjungan": [
             {"kode": visit.desk_kim.kim.code, "sebab": list(visit.reasons)} for visit in desk.visits
@@ -65,8 +65,8 @@ def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
 def desk_rows(desk: Desk) -> Iterable[tuple[object, ...]]:
     """One row a KIM, by address; phone numbers are in none."""
     base = desk.district.url.rstrip("/")
-    for one in desk.kims:
-        yield _row(one, base, desk_message(one, desk.district.agency, desk.district.requirements.notice_days))
+    for kim in desk.kims:
+        yield _row(kim, base, desk_message(kim, desk.district.agency, desk.district.requirements.notice_days))
 
 
 def _row(desk_kim: DeskKim, base: str, message: str) -> tuple[object, ...]:

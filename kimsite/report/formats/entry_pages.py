@@ -80,14 +80,14 @@ def entry_page(
     """ketikan.html: what to look up on paper, and what was corrected before."""
     env = page_environment("kimsite.report")
     env.filters["keadaan"] = state_words
-    corrected = [(correction_words(report, one), one) for one in corrections]
+    corrected = [(correction_words(report, correction), correction) for correction in corrections]
     return (
         env.get_template("ketikan.html")
         .render(
             laporan=report,
             pengetik=typists,
             sama=agreed,
-            beda=[difference_words(report, one) for one in differences],
+            beda=[difference_words(report, difference) for difference in differences],
             koreksi=corrected,
         )
         .encode()
@@ -101,8 +101,8 @@ def _sheet(
     agreed: Mapping[EntryKey, tuple[str, ...]],
     corrections: Sequence[Correction],
 ) -> bytes:
-    components = [one for one in where.components if one.source == MarkSource.JURY]
-    titles = tuple(title for one in components for title in _titles(one))
+    components = [component for component in where.components if component.source == MarkSource.JURY]
+    titles = tuple(title for component in components for title in _titles(component))
     groups = {
         line.placed.kim: group.name
         for result in report.rounds
@@ -117,14 +117,15 @@ def _sheet(
         head = (where.id, juror.id, kim, "", name, groups.get(kim, ""), code)
         values = (
             cell
-            for one in components
-            for cell in _cells(one, agreed.get((where.id, juror.id, kim, one.id), ()))
+            for component in components
+            for cell in _cells(component, agreed.get((where.id, juror.id, kim, component.id), ()))
         )
         notes = "; ".join(
-            f"{one.key[3]}: {' + '.join(one.before)} menjadi {' + '.join(one.after) or 'kosong'}, "
-            f"{one.moment[:16].replace('T', ' ')}, {one.reason}"
-            for one in corrections
-            if one.key[:3] == (where.id, juror.id, kim)
+            f"{correction.key[3]}: {' + '.join(correction.before)} menjadi "
+            f"{' + '.join(correction.after) or 'kosong'}, "
+            f"{correction.moment[:16].replace('T', ' ')}, {correction.reason}"
+            for correction in corrections
+            if correction.key[:3] == (where.id, juror.id, kim)
         )
         rows.append((*head, *values, notes))
     return csv_bytes((*FIXED, *titles, "catatan"), rows)
@@ -132,7 +133,7 @@ def _sheet(
 
 def _titles(component: Component) -> tuple[str, ...]:
     """The component's own column, which may stay empty, and one for each line of its rubric."""
-    return (component.name, *(aspect_title(component, one) for one in component.rubric))
+    return (component.name, *(aspect_title(component, aspect) for aspect in component.rubric))
 
 
 def _cells(component: Component, texts: tuple[str, ...]) -> tuple[str, ...]:

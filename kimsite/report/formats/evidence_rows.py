@@ -24,18 +24,18 @@ def evidence_rows(rows: Iterable[Proof], base: str, local: str = "") -> tuple[Ma
     `base`: the address of the site; `local`: a path from the jury's page to the built site, or empty.
     """
     own, public = [], []
-    for one in rows:
-        url = escape(one.post.url)
+    for row in rows:
+        url = escape(row.post.url)
         head = (
-            f"<tr{'' if one.counted else _LOST}><td>{one.day}</td>"
-            f'<th scope="row"><a href="{base}{url}">{escape(one.post.title)}</a></th>'
-            f'<td class="n">{one.post.words}</td><td class="n">{points(one.halves)}</td><td>'
+            f"<tr{'' if row.counted else _LOST}><td>{row.day}</td>"
+            f'<th scope="row"><a href="{base}{url}">{escape(row.post.title)}</a></th>'
+            f'<td class="n">{row.post.words}</td><td class="n">{points(row.halves)}</td><td>'
         )
-        tail = f"<code>{escape(one.post.path)}</code> <code>{one.digest}</code></td></tr>\n"
-        seen = f"</td><td>{escape(one.seen)}</td><td>"
+        tail = f"<code>{escape(row.post.path)}</code> <code>{row.digest}</code></td></tr>\n"
+        seen = f"</td><td>{escape(row.seen)}</td><td>"
         near = f'<a href="{local}{url}index.html">halaman</a> ' if local else ""
-        reason = escape(one.rules)
+        reason = escape(row.rules)
         own.append(f"{head}{reason}{seen}{near}{tail}")
-        public.append(f"{head}{reason if one.counted else escape(public_reason(one.rules))}{seen}{tail}")
+        public.append(f"{head}{reason if row.counted else escape(public_reason(row.rules))}{seen}{tail}")
     # tags of our own; every value is escaped above
     return Markup("".join(own)), Markup("".join(public))  # noqa: S704

@@ -26,12 +26,12 @@ def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
         "dasar": report.district.url.rstrip("/"),
     }
     yield "index.html", env.get_template("index.html").render(common).encode()
-    for one in report.overall:
-        drawn = Markup(_calendar(one, report))  # noqa: S704  # SVG of our own; its title is escaped there
+    for rank in report.overall:
+        drawn = Markup(_calendar(rank, report))  # noqa: S704  # SVG of our own; its title is escaped there
         yield (
-            page_name(one),
+            page_name(rank),
             env.get_template("kim.html")
-            .render({**common, "satu": one, "angka": one.score.numbers, "kalender": drawn})
+            .render({**common, "satu": rank, "angka": rank.score.numbers, "kalender": drawn})
             .encode(),
         )
 

@@ -21,9 +21,9 @@ def report_document(report: Report) -> Iterable[tuple[str, bytes]]:
         "contoh": report.example,
         "sidik_situs": report.site_digest,
         "aturan": list(explain_points(report.rules)),
-        "kim": [_kim(one) for one in report.overall],
-        "wilker": {name: [_place(one) for one in ranks] for name, ranks in report.by_wilker},
-        "kecamatan": {name: [_place(one) for one in ranks] for name, ranks in report.by_kecamatan},
+        "kim": [_kim(rank) for rank in report.overall],
+        "wilker": {name: [_place(rank) for rank in ranks] for name, ranks in report.by_wilker},
+        "kecamatan": {name: [_place(rank) for rank in ranks] for name, ranks in report.by_kecamatan},
     }
     yield "laporan.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 

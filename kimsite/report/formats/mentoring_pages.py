@@ -49,7 +49,8 @@ def mentoring_pages(
     yield "pendampingan.html", env.get_template("meja_pendampingan.html").render(page).encode()
     for row in desk.mentoring.rows:
         texts = {
-            one.village.code: mentoring_message(row, one, desk.district, desk.today) for one in row.villages
+            village.village.code: mentoring_message(row, village, desk.district, desk.today)
+            for village in row.villages
         }
         own = {
             **given,
@@ -59,9 +60,10 @@ def mentoring_pages(
             "baris": row,
             "pesan": texts,
             "tautan": {
-                one.village.code: mentoring_link(texts[one.village.code], one) for one in row.villages
+                village.village.code: mentoring_link(texts[village.village.code], village)
+                for village in row.villages
             },
-            "nama_desa": {one.village.code: one.village.name for one in row.villages},
+            "nama_desa": {village.village.code: village.village.name for village in row.villages},
         }
         template = env.get_template("meja_pendampingan_kecamatan.html")
         yield f"{MENTORING_PAGES}{row.slug}.html", template.render(own).encode()
@@ -84,15 +86,15 @@ def mentoring_sums(mentoring: MentoringDesk) -> dict[str, int]:
         "kecamatan": len(mentoring.rows),
         "selesai": sum(row.begun[1] or (row.begun[0] and _one_day(row)) for row in mentoring.rows),
         "desa": len(villages),
-        "terdaftar": sum(bool(one.people) for one in villages),
-        "lengkap": sum(one.complete for one in villages),
+        "terdaftar": sum(bool(village.people) for village in villages),
+        "lengkap": sum(village.complete for village in villages),
         "peserta": sum(len(row.people) for row in mentoring.rows),
         "hadir_1": sum(row.came(0) for row in mentoring.rows),
         "hadir_2": sum(row.came(1) for row in mentoring.rows),
         "bahan": sum(bool(person.received) for row in mentoring.rows for person in row.people),
-        "blog": sum(one.opening_day is not None for one in villages),
-        "menulis": sum(one.wrote_early for one in villages),
-        "tulisan": sum(len(one.later) for one in villages),
+        "blog": sum(village.opening_day is not None for village in villages),
+        "menulis": sum(village.wrote_early for village in villages),
+        "tulisan": sum(len(village.later) for village in villages),
     }
 
 
@@ -109,12 +111,17 @@ def _signing(
     row: KecamatanOutcome, *, blank: bool
 ) -> Iterator[tuple[str, str, str, tuple[bool | None, ...]]]:
     """(village, name, group, attendance) of each line; a blank list has lines for who is still missing."""
-    for one in row.villages:
-        for person in one.people:
-            yield one.village.name, person.name, person.group.value if person.group else "", person.attended
-        for whom, count in one.missing if blank else ():
+    for village in row.villages:
+        for person in village.people:
+            yield (
+                village.village.name,
+                person.name,
+                person.group.value if person.group else "",
+                person.attended,
+            )
+        for whom, count in village.missing if blank else ():
             for _ in range(count):
-                yield one.village.name, "", whom, (None, None)
+                yield village.village.name, "", whom, (None, None)
     for person in row.people:
         if not person.village:
             yield f"Kecamatan {row.name}", person.name, "TP-PKK Kecamatan", person.attended

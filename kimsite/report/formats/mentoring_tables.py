@@ -22,14 +22,14 @@ _MARKS = {None: "", True: "ya", False: "tidak"}
 def village_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row a village of every kecamatan on the schedule; no name and no number of anybody."""
     for row in desk.mentoring.rows if desk.mentoring else ():
-        for one in row.villages:
-            yield _village(desk, row, one)
+        for village in row.villages:
+            yield _village(desk, row, village)
 
 
 def person_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row a participant, without phone numbers."""
     for row in desk.mentoring.rows if desk.mentoring else ():
-        names = {one.village.code: one.village.name for one in row.villages}
+        names = {village.village.code: village.village.name for village in row.villages}
         for person in row.people:
             yield (
                 row.name,

@@ -39,7 +39,7 @@ def objection_pages(report: ContestReport) -> Iterable[tuple[str, bytes]]:
         return
     env = page_environment("kimsite.report")
     env.filters.update(tanggal=long_date, keadaan=state_words)
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     values = {"laporan": report, "masa": rules, "nama": names}
     log = env.get_template("sanggahan.html").render(values).encode()
     yield "sanggahan.html", log

@@ -51,7 +51,7 @@ def paper_sheets(
 
     `group`: only the group of this name.
     """
-    components = [one for one in result.round.components if one.source == MarkSource.JURY]
+    components = [component for component in result.round.components if component.source == MarkSource.JURY]
     if not components:
         return
     env, common = _environment(), _common(report, paper)
@@ -86,10 +86,10 @@ def _common(report: ContestReport, paper: str) -> dict[str, object]:
         "logo": data_address(words.logo),
         "kop": (f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
         "kota": report.district.town,
-        "nama": {one.id: one.publisher.name for one in report.kims},
+        "nama": {kim.id: kim.publisher.name for kim in report.kims},
         "kim": report.by_code,
-        "penanda": next((one for one in officials if one.role == OfficialRole.WITNESS), None),
-        "panitia": [one for one in officials if one.role == OfficialRole.COMMITTEE],
+        "penanda": next((official for official in officials if official.role == OfficialRole.WITNESS), None),
+        "panitia": [official for official in officials if official.role == OfficialRole.COMMITTEE],
         "kata": contest.plan.invitation,
         "susunan_tim": seats_words(contest.plan.teams),
         "besar_tim": contest.plan.teams.size,

@@ -25,9 +25,13 @@ def prize_sheet(report: ContestReport) -> bytes:
         .render(
             laporan=report,
             juara=everybody,
-            jumlah=sum(one.prize for one in everybody),
+            jumlah=sum(winner.prize for winner in everybody),
             tempat_tanggal=f"{report.district.town}, {long_date(day) if day else '…………………………'}",
-            panitia=[one for one in report.contest.plan.officials if one.role == OfficialRole.COMMITTEE],
+            panitia=[
+                official
+                for official in report.contest.plan.officials
+                if official.role == OfficialRole.COMMITTEE
+            ],
             wilayah=report.district.terms,
         )
         .encode()

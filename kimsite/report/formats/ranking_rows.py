@@ -48,26 +48,28 @@ class RowMaker:
         self._report = report
         self._sums = sums
         self._measures = measures_of(report.contest.rules)
-        self._sparks = {one.id: _spark(one) for one in report.kims}
+        self._sparks = {kim.id: _spark(kim) for kim in report.kims}
 
     def table(self, kims: Iterable[ContestEntry]) -> RankTable:
         """The ranking of some KIM among each other."""
         known = tuple(kims)
-        by_code = {one.id: one for one in known if not one.silent}
+        by_code = {entry.id: entry for entry in known if not entry.silent}
         standings = (
             Standing(
-                kim=one.id,
+                kim=entry.id,
                 keys=(
-                    ("total", Decimal(one.after.halves) / 2),
-                    ("minggu_aktif", Decimal(one.after.numbers.active_weeks)),
-                    ("ragam_jenis", Decimal(one.after.numbers.variety)),
+                    ("total", Decimal(entry.after.halves) / 2),
+                    ("minggu_aktif", Decimal(entry.after.numbers.active_weeks)),
+                    ("ragam_jenis", Decimal(entry.after.numbers.variety)),
                 ),
             )
-            for one in by_code.values()
+            for entry in by_code.values()
         )
         placed = place(standings, lambda _: (), {"total": POINTS})
-        silent = sorted((one for one in known if one.silent), key=lambda one: one.publisher.name)
-        return RankTable(rows=tuple(self._row(by_code[one.kim], one) for one in placed), silent=tuple(silent))
+        silent = sorted((entry for entry in known if entry.silent), key=lambda entry: entry.publisher.name)
+        return RankTable(
+            rows=tuple(self._row(by_code[entry.kim], entry) for entry in placed), silent=tuple(silent)
+        )
 
     def _row(self, entry: ContestEntry, placed: RankedEntry) -> RankRow:
         rules = [award.rule for award in entry.after.awards]

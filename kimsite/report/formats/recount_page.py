@@ -58,7 +58,7 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
 
 
 def _data(report: ContestReport) -> Mapping[str, object]:
-    rules = sorted({award.rule for one in report.kims for award in one.after.awards})
+    rules = sorted({award.rule for kim in report.kims for award in kim.after.awards})
     numbers = {rule: index for index, rule in enumerate(rules)}
     readership = report.contest.rules.readership
     views = dict(report.readers.views) if report.readers is not None else {}
@@ -73,8 +73,8 @@ def _data(report: ContestReport) -> Mapping[str, object]:
         if readership is not None and READERSHIP in rules
         else None,
         "kim": {
-            one.id: _kim(one, numbers, views.get(one.village.folder, 0))
-            for one in sorted(report.kims, key=lambda one: one.id)
+            kim.id: _kim(kim, numbers, views.get(kim.village.folder, 0))
+            for kim in sorted(report.kims, key=lambda kim: kim.id)
         },
         "skala": report.contest.scale,
         "terpangkas": report.contest.trimmed,
@@ -108,13 +108,13 @@ def _round(result: RoundResult, report: ContestReport) -> Mapping[str, object]:
         "kuis_penuh": result.round.quiz.full if result.round.quiz is not None else 0,
         "komponen": [
             {
-                "id": one.id,
-                "nama": one.name,
-                "bobot": decimal_text(one.weight),
-                "dari": one.source,
-                "tinggi": str(one.high),
+                "id": component.id,
+                "nama": component.name,
+                "bobot": decimal_text(component.weight),
+                "dari": component.source,
+                "tinggi": str(component.high),
             }
-            for one in result.round.components
+            for component in result.round.components
         ],
         "kelompok": [_group(group, report.lineup(result.round.id, group.name)) for group in result.groups],
     }

@@ -15,7 +15,7 @@ _PER_ROW, _WIDE, _HIGH = 6, 116, 64
 def coverage_svg(desk: Desk) -> str:
     """The picture, with a title a kecamatan; the table beside it says the same in words."""
     by_code = {row.kecamatan.code: row for row in desk.rows}
-    shapes = [(by_code[one.code], one) for one in desk.map.shapes if one.code in by_code]
+    shapes = [(by_code[shape.code], shape) for shape in desk.map.shapes if shape.code in by_code]
     if len(shapes) < len(desk.rows):
         return _tiles(desk)
     drawn = "".join(

@@ -37,10 +37,10 @@ def voices_tables(desk: Desk) -> Iterator[tuple[str, tuple[str, ...], tuple[tupl
 def _response_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row an answer to villagers of the last 13 weeks."""
     base = desk.district.url.rstrip("/")
-    for one in desk.kims:
-        for post in one.score.numbers.responses:
+    for kim in desk.kims:
+        for post in kim.score.numbers.responses:
             yield (
-                one.kim.code, one.kim.name, one.kim.kecamatan, post.day.isoformat(), post.title,
+                kim.kim.code, kim.kim.name, kim.kim.kecamatan, post.day.isoformat(), post.title,
                 base + post.url,
             )  # fmt: skip
 
@@ -48,11 +48,11 @@ def _response_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
 def _poll_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     """One row an answer of a poll, as its page publishes it."""
     base = desk.district.url.rstrip("/")
-    for one in desk.kims:
-        for poll in one.polls:
+    for kim in desk.kims:
+        for poll in kim.polls:
             for answer, count, share in poll.rows:
                 yield (
-                    one.kim.code, one.kim.name, one.kim.kecamatan, poll.title, poll.source,
+                    kim.kim.code, kim.kim.name, kim.kim.kecamatan, poll.title, poll.source,
                     poll.day.isoformat() if poll.day else "", answer,
                     int(count) if count.isdecimal() else count, share, base + poll.url,
                 )  # fmt: skip
@@ -63,10 +63,10 @@ def _reader_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     base = desk.district.url.rstrip("/")
     for month in desk.readers:
         words = source_words(month)
-        for one in desk.kims:
-            if (found := month.villages.get(one.kim.folder)) is not None:
+        for kim in desk.kims:
+            if (found := month.villages.get(kim.kim.folder)) is not None:
                 yield (
-                    month.month, one.kim.code, one.kim.name, one.kim.kecamatan, found.views,
+                    month.month, kim.kim.code, kim.kim.name, kim.kim.kecamatan, found.views,
                     "" if found.visits is None else found.visits,
                     base + found.top[0][0] if found.top else "", words,
                 )  # fmt: skip

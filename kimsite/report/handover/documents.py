@@ -44,8 +44,8 @@ def documents_of(blog: Blog) -> tuple[PublicDocument, ...]:
         for article in blog.articles
         if isinstance(article.post.record, InformasiRecord) and not article.post.example
     ]
-    public = [one for one in found if one.record.classification != EXCLUDED]
-    return tuple(sorted(public, key=lambda one: order.index(one.record.classification)))
+    public = [document for document in found if document.record.classification != EXCLUDED]
+    return tuple(sorted(public, key=lambda document: order.index(document.record.classification)))
 
 
 def register_rows(blog: Blog) -> tuple[tuple[str, ...], ...]:

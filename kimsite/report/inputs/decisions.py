@@ -28,7 +28,7 @@ def read_decisions(path: str, data: bytes, intake: Intake) -> tuple[Decision, ..
         answer = row.get("tanggapan")
         if not (written or answer) or not (flag or post):
             continue
-        verdict = next((one for one in Verdict if one.casefold() == written.casefold()), None)
+        verdict = next((verdict for verdict in Verdict if verdict.casefold() == written.casefold()), None)
         if written and (why := _why_not(row, verdict)):
             intake.refuse("J08", row.place, nilai=written, sel=row.cell("keputusan"), sebab=why)
             continue
@@ -50,7 +50,7 @@ def read_decisions(path: str, data: bytes, intake: Intake) -> tuple[Decision, ..
 
 def read_delegates(path: str, data: bytes, district: District, intake: Intake) -> tuple[Delegate, ...]:
     """Columns kecamatan, kode, surat, penandatangan: the champions that the Ketua TP-PKK Kecamatan named."""
-    kecamatan = {slug(one.name): one.name for one in district.kecamatan}
+    kecamatan = {slug(kecamatan.name): kecamatan.name for kecamatan in district.kecamatan}
     villages = {village.code: village for village in district.villages}
     delegates: dict[str, Delegate] = {}
     for row in read_filled_table(path, data, "kecamatan", intake):
@@ -61,7 +61,7 @@ def read_delegates(path: str, data: bytes, district: District, intake: Intake) -
         elif code not in villages:
             why, near = (
                 "kim.unknown",
-                closest(code, [one for one in villages if villages[one].kecamatan == name], 0.0),
+                closest(code, [village for village in villages if villages[village].kecamatan == name], 0.0),
             )
         elif villages[code].kecamatan != name:
             why, other = "delegate.elsewhere", villages[code].kecamatan
@@ -100,7 +100,7 @@ def read_draws(path: str, data: bytes, contest: Contest, intake: Intake) -> tupl
         kims, witnesses = _parts(row.get("kim")), _parts(row.get("saksi"))
         day = read_date(row.get("tanggal")) if row.get("tanggal") else None
         why = ""
-        if row.get("babak") not in {one.id for one in contest.rounds}:
+        if row.get("babak") not in {round_.id for round_ in contest.rounds}:
             why = "draw.no-round"
         elif len(kims) < 2:
             why = "draw.one-kim"

@@ -67,7 +67,7 @@ def _key(mark: Blank | Mark) -> tuple[str, str, str, str]:
 
 
 def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Blank]:
-    rounds = {one.id: one for one in contest.rounds}
+    rounds = {round_.id: round_ for round_ in contest.rounds}
     jurors = {juror.id: juror.name for juror in contest.jurors}
     if not any(row.get(title) for title in ("babak", "juri", KEY)):
         return  # the line for the signature
@@ -138,7 +138,7 @@ def _checked(
     value = read_mark(text) if text else None
     why = _fault_within(value, bounds) if text else ""
     if why:
-        low, high, step = (decimal_text(one) for one in bounds)
+        low, high, step = (decimal_text(bound) for bound in bounds)
         words = {"bawah": low, "atas": high, "langkah": step}
         intake.note(
             "J02", row.place, nilai=text, sel=row.cell(title), sebab=why, batas="mark.bounds", **words

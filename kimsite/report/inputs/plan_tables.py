@@ -49,7 +49,7 @@ def read_teams(path: str, data: bytes, district: District, intake: Intake) -> tu
 
 def read_scores(path: str, data: bytes, contest: Contest, intake: Intake) -> tuple[QuizScore, ...]:
     """Columns babak, kode, poin. A second row for the same KIM and round is refused."""
-    rounds = {one.id for one in contest.rounds if one.quiz is not None}
+    rounds = {round_.id for round_ in contest.rounds if round_.quiz is not None}
     scores: dict[tuple[str, str], QuizScore] = {}
     for row in read_filled_table(path, data, "poin", intake):
         key, written = (row.get("babak"), row.get("kode")), row.get("poin").replace("−", "-")

@@ -77,7 +77,7 @@ def _read_readers(root: Path, contest: Contest, district: District, intake: Inta
     for path, line in stored.unreadable:
         intake.refuse("J30", Place(path=path, line=line))
     period = Period(first=contest.first, last=contest.last)
-    readers = contest_readers(stored.days, (one.folder for one in district.villages), period)
+    readers = contest_readers(stored.days, (village.folder for village in district.villages), period)
     if readers.missing:
         intake.note("J29", Place(path=contest.path), bulan=", ".join(map(long_month, readers.missing)))
     return readers

@@ -188,7 +188,7 @@ def view(ledger: Ledger, zone: str) -> LedgerView:
         rows=len(ledger.rows),
         head=ledger.head if ledger.rows else "",
         mnemonic=mnemonic(ledger.head) if ledger.rows else "",
-        seen=tuple(sorted(seen, key=lambda one: (one.path, one.moment, one.row))),
+        seen=tuple(sorted(seen, key=lambda entry: (entry.path, entry.moment, entry.row))),
         fault=fault,
     )
 

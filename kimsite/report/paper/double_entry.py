@@ -65,8 +65,8 @@ def compare_entries(contest: Contest, first: JurySheets, second: JurySheets) -> 
 
 
 def _typed(sheets: JurySheets) -> dict[EntryKey, TypedMark]:
-    found = {_key(one): _blank(one) for one in sheets.blanks}
-    return found | {_key(one): _mark(one) for one in sheets.marks}
+    found = {_key(blank): _blank(blank) for blank in sheets.blanks}
+    return found | {_key(mark): _mark(mark) for mark in sheets.marks}
 
 
 def _key(mark: Blank | Mark) -> EntryKey:
@@ -86,11 +86,9 @@ def _blank(blank: Blank) -> TypedMark:
 
 def _order(contest: Contest, key: EntryKey) -> tuple[int, int, str, int]:
     round_id, juror, kim, component = key
-    rounds = [one.id for one in contest.rounds]
-    parts = [one.id for one in contest.rounds[rounds.index(round_id)].components]
-    return (
-        rounds.index(round_id), [one.id for one in contest.jurors].index(juror), kim, parts.index(component)
-    )  # fmt: skip
+    at = [round_.id for round_ in contest.rounds].index(round_id)
+    parts = [part.id for part in contest.rounds[at].components]
+    return at, [member.id for member in contest.jurors].index(juror), kim, parts.index(component)
 
 
 def _aspects(contest: Contest, key: EntryKey, typed: TypedMark, other: TypedMark) -> tuple[str, ...]:

@@ -81,9 +81,9 @@ def read_entry_log(data: bytes) -> EntryLog:
                 agreed=agreed, corrections=tuple(corrections), files=files, count=count, head=above,
                 fault=number,
             )  # fmt: skip
-        for one in changes:
-            agreed[one.key] = one.after
-        corrections += (one for one in changes if one.before)
+        for change in changes:
+            agreed[change.key] = change.after
+        corrections += (change for change in changes if change.before)
         for path, digest in written:
             files[path] = files.get(path, frozenset()) | {digest}
         count, above = number, digest
@@ -100,7 +100,9 @@ def changes_since(
         for key in sorted({*log.agreed, *agreed})
         if log.agreed.get(key) != agreed.get(key)
     )
-    return tuple(one for one in changed if one.before), tuple(one for one in changed if not one.before)
+    return tuple(correction for correction in changed if correction.before), tuple(
+        correction for correction in changed if not correction.before
+    )
 
 
 def entry_line(line: EntryLine, log: EntryLog, now: datetime) -> bytes:
@@ -111,21 +113,25 @@ def entry_line(line: EntryLine, log: EntryLog, now: datetime) -> bytes:
             "alasan": line.reason,
             "beda": [
                 {
-                    "nilai": "/".join(one.key),
-                    "pertama": _shown(one.first.texts, one.first.written),
-                    "kedua": _shown(one.second.texts, one.second.written),
+                    "nilai": "/".join(difference.key),
+                    "pertama": _shown(difference.first.texts, difference.first.written),
+                    "kedua": _shown(difference.second.texts, difference.second.written),
                 }
-                for one in line.differences
+                for difference in line.differences
             ],
             "berubah": [
-                {"nilai": "/".join(one.key), "dari": list(one.before), "menjadi": list(one.after)}
-                for one in (*corrected, *new)
+                {
+                    "nilai": "/".join(correction.key),
+                    "dari": list(correction.before),
+                    "menjadi": list(correction.after),
+                }
+                for correction in (*corrected, *new)
             ],
-            "hasil": [list(one) for one in line.files],
+            "hasil": [list(file) for file in line.files],
             "no": log.count + 1,
             "oleh": list(line.typists),
             "sebelum": log.head,
-            "sumber": [list(one) for one in line.sources],
+            "sumber": [list(source) for source in line.sources],
             "waktu": now.isoformat(timespec="seconds"),
         }
     )

@@ -42,14 +42,14 @@ class MonthReaders(CountedMonth, kw_only=True):
     @property
     def views(self) -> int:
         """All pages read in the blogs."""
-        return sum(one.views for one in self.villages.values())
+        return sum(readers.views for readers in self.villages.values())
 
 
 def reader_months(days: Iterable[ReadPages], folders: Iterable[str]) -> tuple[MonthReaders, ...]:
     """Every month that has numbers, the newest first. `folders`: kecamatan/desa of all KIM."""
     by_month: dict[str, dict[ReaderSource, list[ReadPages]]] = {}
-    for one in days:
-        by_month.setdefault(one.month, {}).setdefault(one.source, []).append(one)
+    for day in days:
+        by_month.setdefault(day.month, {}).setdefault(day.source, []).append(day)
     known = frozenset(folders)
     order = list(ReaderSource)
     return tuple(
@@ -64,11 +64,11 @@ def contest_readers(days: Iterable[ReadPages], folders: Iterable[str], period: P
     `folders`: kecamatan/desa of all KIM, each of which has a number, even where it is 0.
     """
     known = tuple(folders)
-    within = (one for one in days if _is_within(one.day, period))
+    within = (day for day in days if _is_within(day.day, period))
     months = reader_months(within, known)[::-1]
-    found = {one.month for one in months}
+    found = {month.month for month in months}
     views = {
-        folder: sum(one.villages[folder].views for one in months if folder in one.villages)
+        folder: sum(month.villages[folder].views for month in months if folder in month.villages)
         for folder in known
     }
     return ContestReaders(
@@ -94,21 +94,21 @@ def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: fro
     pages: dict[str, Counter[str]] = {}
     visits: Counter[str] = Counter()
     left_out: Counter[str] = Counter()
-    for one in days:
-        visits.update(dict(one.visitors))
-        left_out.update(dict(one.left_out))
-        for page, count in one.pages:
+    for day in days:
+        visits.update(dict(day.visitors))
+        left_out.update(dict(day.left_out))
+        for page, count in day.pages:
             folder = "/".join(page.strip("/").split("/")[:2])
             if folder in folders:
                 pages.setdefault(folder, Counter())[page] += count
-    are_distinct = source is ReaderSource.LOG and any(one.visitors for one in days)
+    are_distinct = source is ReaderSource.LOG and any(day.visitors for day in days)
     return MonthReaders(
         month=month,
         source=_LABELS[source],
-        files=tuple(dict.fromkeys(name for one in days for name in one.files)),
-        first=min(one.day for one in days),
-        last=max(one.day for one in days),
-        days=sum(len(one.day) > 7 for one in days),
+        files=tuple(dict.fromkeys(name for day in days for name in day.files)),
+        first=min(day.day for day in days),
+        last=max(day.day for day in days),
+        days=sum(len(day.day) > 7 for day in days),
         robots=days[-1].robots,
         left_out=tuple(left_out.most_common()),
         villages={

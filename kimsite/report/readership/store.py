@@ -46,23 +46,23 @@ def stored_readers(root: Path) -> StoredReaders:
                     days.append(one)
                 elif line.strip():
                     unreadable.append((entry.path, number))
-    return StoredReaders(tuple(sorted(days, key=lambda one: (one.day, one.source))), tuple(unreadable))
+    return StoredReaders(tuple(sorted(days, key=lambda day: (day.day, day.source))), tuple(unreadable))
 
 
 def merge_readers(root: Path, found: Iterable[ReadPages]) -> MergedReaders:
     """Keep what was found. Of a day that is there already, the more complete of the two stays."""
-    known = {(one.day, one.source): one for one in stored_readers(root).days}
+    known = {(day.day, day.source): day for day in stored_readers(root).days}
     new = replaced = kept = 0
     changed: set[str] = set()
-    for one in found:
-        before = known.get((one.day, one.source))
-        if before is not None and before.views >= one.views:
+    for pages in found:
+        before = known.get((pages.day, pages.source))
+        if before is not None and before.views >= pages.views:
             kept += 1
             continue
         new += before is None
         replaced += before is not None
-        known[one.day, one.source] = one
-        changed.add(one.month)
+        known[pages.day, pages.source] = pages
+        changed.add(pages.month)
     for month in sorted(changed):
         rows = [_line(one) for _, one in sorted(known.items()) if one.month == month]
         files.make_folder(root, READERS_FOLDER)

@@ -101,8 +101,8 @@ class LogTally:
 
     def _turn_to(self, day: str) -> None:
         self._day = day
-        for one in sorted(self._readers)[:-_OPEN_DAYS]:
-            self._close(one)
+        for reader in sorted(self._readers)[:-_OPEN_DAYS]:
+            self._close(reader)
 
     def _close(self, day: str) -> None:
         """Keep how many readers a day had, and forget them."""

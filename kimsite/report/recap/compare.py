@@ -39,7 +39,7 @@ class Compared(Record, kw_only=True):
     @property
     def has_year_before(self) -> bool:
         """Whether any KIM had written by then: before that a 0 would say nothing."""
-        return any(one.numbers.last_day is not None for one in self.year_before.scores)
+        return any(score.numbers.last_day is not None for score in self.year_before.scores)
 
     @property
     def lines(self) -> tuple[ComparedLine, ...]:
@@ -92,7 +92,7 @@ def _line(
 
 def _of_kind(kind: Kind) -> Callable[[Report], int]:
     def count(report: Report) -> int:
-        return sum(len(dict(one.numbers.by_kind)[kind]) for one in report.scores)
+        return sum(len(dict(score.numbers.by_kind)[kind]) for score in report.scores)
 
     return count
 
@@ -102,7 +102,10 @@ _MEASURES: tuple[tuple[str, Callable[[Report], int]], ...] = (
     ("KIM yang tidak menulis", lambda report: len(report.overall) - report.active),
     ("Tulisan", lambda report: report.counted),
     *((KIND_INFO[kind].label, _of_kind(kind)) for kind in COUNTED_KINDS),
-    ("Foto berketerangan", lambda report: sum(one.numbers.captioned for one in report.scores)),
-    ("Laporan bulanan posyandu", lambda report: sum(one.numbers.posyandu_reported for one in report.scores)),
+    ("Foto berketerangan", lambda report: sum(score.numbers.captioned for score in report.scores)),
+    (
+        "Laporan bulanan posyandu",
+        lambda report: sum(score.numbers.posyandu_reported for score in report.scores),
+    ),
 )
 """Label -> how a report is measured."""

@@ -69,24 +69,24 @@ def recap_documents(
 ) -> Iterator[RecapDocument]:
     """The whole kabupaten, then every kecamatan that has a KIM. `months`: those whose readers are known."""
     known = tuple(summaries)
-    kims = [one for one in known if one.publisher.form == PublisherForm.KIM]
+    kims = [summary for summary in known if summary.publisher.form == PublisherForm.KIM]
     whole = compare_periods(district, kims, period)
     forums = forum_activities(known, period, count_examples=whole.now.example)
     readers = RecapReaders(
         months=months,
-        titles={post.url: post.title for one in kims for post in one.posts} if months else {},
+        titles={post.url: post.title for kim in kims for post in kim.posts} if months else {},
         base=district.url.rstrip("/"),
     )
     yield _document(whole, "rekap", "", readers, forums)
     by_kecamatan: dict[str, list[ReportSummary]] = {}
-    for one in kims:
-        if one.publisher.village is not None:
-            by_kecamatan.setdefault(one.publisher.village.kecamatan, []).append(one)
+    for kim in kims:
+        if kim.publisher.village is not None:
+            by_kecamatan.setdefault(kim.publisher.village.kecamatan, []).append(kim)
     for kecamatan in district.kecamatan:
         if kecamatan.name in by_kecamatan:
             compared = compare_periods(district, by_kecamatan[kecamatan.name], period)
             compared = replace(compared, now=replace(compared.now, example=whole.now.example))
-            own = tuple(one for one in forums if one.kecamatan == kecamatan.slug)
+            own = tuple(forum for forum in forums if forum.kecamatan == kecamatan.slug)
             yield _document(compared, kecamatan.slug, kecamatan.name, readers, own)
 
 
@@ -109,7 +109,7 @@ def _document(
     if kecamatan:
         notes = (forum_note(forums[0] if forums else None), *notes)
     if month is not None:
-        own = [one for one in district.villages if not kecamatan or one.kecamatan == kecamatan]
+        own = [village for village in district.villages if not kecamatan or village.kecamatan == kecamatan]
         tables += [table for table in (most_read_table(month, own, readers),) if table.rows]
         notes = (readers_note(month, readers.of(period_before(period)), own), *notes)
     signer = f"Ketua Forum KIM {' '.join(where)}" if where else f"Kepala {district.agency}"
@@ -134,7 +134,7 @@ def _document(
 def _forum_tables(forums: tuple[ForumActivity, ...], kecamatan: str, base: str) -> tuple[RecapTable, ...]:
     if not kecamatan:
         return (forums_table(forums, base),)
-    return tuple(forum_posts_table(one, base) for one in forums)
+    return tuple(forum_posts_table(forum, base) for forum in forums)
 
 
 def _opening(compared: Compared, area: str) -> str:
@@ -152,7 +152,7 @@ def _number(value: int) -> str:
 
 def _notes(compared: Compared, kecamatan: str) -> tuple[str, ...]:
     notes = ["Angka kegiatan dihitung dari tulisan di blog; kunjungan dan komentar tidak dihitung."]
-    silent = [one for one in compared.now.overall if not one.place]
+    silent = [rank for rank in compared.now.overall if not rank.place]
     if kecamatan and silent:
         name = silent[0].score.numbers.publisher.name
         notes.append(f"Pertanyaan untuk pendamping: apa yang menghambat {name} menulis bulan ini?")
@@ -172,10 +172,10 @@ def _text(compared: Compared, area: str) -> str:
         f"{report.counted} tulisan ({change} dari masa sebelumnya)",
         f"{report.active} dari {len(report.overall)} KIM menulis",
     ]
-    busy = [one.score.numbers.publisher.name for one in report.overall if one.place][:3]
+    busy = [rank.score.numbers.publisher.name for rank in report.overall if rank.place][:3]
     if busy:
         rows += ["", f"*Paling rajin:* {', '.join(busy)}. Terima kasih!"]
-    silent = [one.score.numbers.publisher.name for one in report.overall if not one.place]
+    silent = [rank.score.numbers.publisher.name for rank in report.overall if not rank.place]
     if silent:
         more = f" dan {len(silent) - 5} KIM lagi" if len(silent) > 5 else ""
         rows += ["", f"*Ditunggu kabarnya:* {', '.join(silent[:5])}{more}"]

@@ -38,10 +38,12 @@ def forum_activities(
     summaries: Iterable[ReportSummary], period: Period, *, count_examples: bool
 ) -> tuple[ForumActivity, ...]:
     """Every forum that has a blog, by address. Posts marked as examples count only where asked for."""
-    forums = (one for one in summaries if one.publisher.form == PublisherForm.FORUM and one.posts)
+    forums = (
+        summary for summary in summaries if summary.publisher.form == PublisherForm.FORUM and summary.posts
+    )
     return tuple(
-        _activity(one, period, count_examples=count_examples)
-        for one in sorted(forums, key=lambda one: one.publisher.url)
+        _activity(forum, period, count_examples=count_examples)
+        for forum in sorted(forums, key=lambda forum: forum.publisher.url)
     )
 
 
@@ -52,9 +54,10 @@ def forums_table(forums: Sequence[ForumActivity], base: str) -> RecapTable:
         heads=("Forum", "Tulisan", "Sebelumnya", "Setahun lalu", "Tulisan terakhir"),
         right=(1, 2, 3),
         rows=tuple(
-            (one.name, str(len(one.posts)), str(one.before), _earlier(one), _last(one)) for one in forums
+            (forum.name, str(len(forum.posts)), str(forum.before), _earlier(forum), _last(forum))
+            for forum in forums
         ),
-        links=tuple(f"{base}{one.url}" for one in forums),
+        links=tuple(f"{base}{forum.url}" for forum in forums),
     )
 
 
@@ -82,8 +85,8 @@ def forum_note(forum: ForumActivity | None) -> str:
 
 def _activity(summary: ReportSummary, period: Period, *, count_examples: bool) -> ForumActivity:
     now, before, year_before = (
-        indicators(summary, one, count_examples=count_examples)
-        for one in (period, period_before(period), year_earlier(period))
+        indicators(summary, period, count_examples=count_examples)
+        for period in (period, period_before(period), year_earlier(period))
     )
     return ForumActivity(
         name=summary.publisher.name,

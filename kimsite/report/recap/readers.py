@@ -28,7 +28,9 @@ class RecapReaders(Record, kw_only=True):
     def of(self, period: Period) -> MonthReaders | None:
         """The month of a recap; None where the recap is of other days, or nothing is known."""
         name = f"{period.first:%Y-%m}"
-        return next((one for one in self.months if one.month == name), None) if period.is_month else None
+        return (
+            next((month for month in self.months if month.month == name), None) if period.is_month else None
+        )
 
 
 def most_read_table(month: MonthReaders, kims: Sequence[Kim], readers: RecapReaders) -> RecapTable:

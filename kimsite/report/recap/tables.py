@@ -66,7 +66,7 @@ def kecamatan_table(compared: Compared) -> RecapTable:
             (
                 name,
                 str(len(ranks)),
-                str(sum(bool(one.place) for one in ranks)),
+                str(sum(bool(rank.place) for rank in ranks)),
                 str(_posts(ranks)),
                 str(_posts(before.get(name, ()))),
                 _year_before(compared, _posts(year_before.get(name, ()))),
@@ -79,46 +79,46 @@ def kecamatan_table(compared: Compared) -> RecapTable:
 
 def members_table(compared: Compared) -> RecapTable:
     """Every KIM of a kecamatan, by address: this is no ranking."""
-    before = {one.score.numbers.publisher.id: one for one in compared.before.overall}
-    year_before = {one.score.numbers.publisher.id: one for one in compared.year_before.overall}
-    ranks = sorted(compared.now.overall, key=lambda one: one.score.numbers.publisher.url)
+    before = {rank.score.numbers.publisher.id: rank for rank in compared.before.overall}
+    year_before = {rank.score.numbers.publisher.id: rank for rank in compared.year_before.overall}
+    ranks = sorted(compared.now.overall, key=lambda rank: rank.score.numbers.publisher.url)
     return RecapTable(
         title="Tiap KIM",
         heads=("KIM", "Desa", "Tulisan", "Sebelumnya", "Setahun lalu", "Minggu aktif"),
         right=(2, 3, 4, 5),
         rows=tuple(
             (
-                one.score.numbers.publisher.name,
-                _village(one),
-                str(_posts((one,))),
-                str(_posts((before[one.score.numbers.publisher.id],))),
-                _year_before(compared, _posts((year_before[one.score.numbers.publisher.id],))),
-                f"{one.score.numbers.active_weeks} / {one.score.numbers.weeks}",
+                rank.score.numbers.publisher.name,
+                _village(rank),
+                str(_posts((rank,))),
+                str(_posts((before[rank.score.numbers.publisher.id],))),
+                _year_before(compared, _posts((year_before[rank.score.numbers.publisher.id],))),
+                f"{rank.score.numbers.active_weeks} / {rank.score.numbers.weeks}",
             )
-            for one in ranks
+            for rank in ranks
         ),
-        links=tuple(_page(one) for one in ranks),
+        links=tuple(_page(rank) for rank in ranks),
     )
 
 
 def busiest_table(compared: Compared) -> RecapTable:
     """The first ten by rank."""
-    ranks = [one for one in compared.now.overall if one.place][:_BUSY]
+    ranks = [rank for rank in compared.now.overall if rank.place][:_BUSY]
     return RecapTable(
         title="Paling rajin",
         heads=("KIM", "Desa", "Peringkat", "Tulisan", "Minggu aktif"),
         right=(2, 3, 4),
         rows=tuple(
             (
-                one.score.numbers.publisher.name,
-                _village(one),
-                str(one.place),
-                str(len(one.score.numbers.posts)),
-                f"{one.score.numbers.active_weeks} / {one.score.numbers.weeks}",
+                rank.score.numbers.publisher.name,
+                _village(rank),
+                str(rank.place),
+                str(len(rank.score.numbers.posts)),
+                f"{rank.score.numbers.active_weeks} / {rank.score.numbers.weeks}",
             )
-            for one in ranks
+            for rank in ranks
         ),
-        links=tuple(_page(one) for one in ranks),
+        links=tuple(_page(rank) for rank in ranks),
     )
 
 
@@ -148,21 +148,21 @@ def examples_table(compared: Compared) -> RecapTable:
 
 def silent_table(compared: Compared) -> RecapTable:
     """KIM without a post in the period, the longest silent first."""
-    ranks = [one for one in compared.now.overall if not one.place]
-    ranks.sort(key=lambda one: (one.score.numbers.last_day or date.min, one.score.numbers.publisher.url))
+    ranks = [rank for rank in compared.now.overall if not rank.place]
+    ranks.sort(key=lambda rank: (rank.score.numbers.last_day or date.min, rank.score.numbers.publisher.url))
     return RecapTable(
         title="Tidak menulis pada masa ini",
         heads=("KIM", "Desa", "Tulisan terakhir"),
         right=(),
         rows=tuple(
             (
-                one.score.numbers.publisher.name,
-                _village(one),
-                long_date(one.score.numbers.last_day) if one.score.numbers.last_day else "belum pernah",
+                rank.score.numbers.publisher.name,
+                _village(rank),
+                long_date(rank.score.numbers.last_day) if rank.score.numbers.last_day else "belum pernah",
             )
-            for one in ranks
+            for rank in ranks
         ),
-        links=tuple(_page(one) for one in ranks),
+        links=tuple(_page(rank) for rank in ranks),
     )
 
 
@@ -170,11 +170,11 @@ def decrees_table(compared: Compared) -> RecapTable:
     """SK that have ended by the period's last day or end soon after it."""
     rules, day = compared.now.district.requirements, compared.now.period.last
     found = []
-    for one in compared.now.overall:
-        village = one.score.numbers.publisher.village
+    for rank in compared.now.overall:
+        village = rank.score.numbers.publisher.village
         end = decree_end(village, rules) if village is not None else None
         if end is not None and (end - day).days <= rules.notice_days:
-            found.append((end, one))
+            found.append((end, rank))
     found.sort(key=lambda pair: (pair[0], pair[1].score.numbers.publisher.url))
     return RecapTable(
         title="SK yang berakhir",
@@ -198,7 +198,7 @@ def _year_before(compared: Compared, value: int) -> str:
 
 
 def _posts(ranks: Iterable[Rank]) -> int:
-    return sum(len(one.score.numbers.posts) for one in ranks)
+    return sum(len(rank.score.numbers.posts) for rank in ranks)
 
 
 def _village(rank: Rank) -> str:

@@ -45,18 +45,18 @@ def _recap(whole: RecapDocument) -> Iterable[SheetRows]:
         heads,
         [
             (
-                one.place or "",
-                one.score.numbers.publisher.id,
-                one.score.numbers.publisher.name,
-                village.village if (village := one.score.numbers.publisher.village) else "",
+                rank.place or "",
+                rank.score.numbers.publisher.id,
+                rank.score.numbers.publisher.name,
+                village.village if (village := rank.score.numbers.publisher.village) else "",
                 village.kecamatan if village else "",
-                one.score.halves / 2,
-                len(one.score.numbers.posts),
-                *(len(posts) for _, posts in one.score.numbers.by_kind),
-                one.score.numbers.active_weeks,
-                one.score.numbers.variety,
+                rank.score.halves / 2,
+                len(rank.score.numbers.posts),
+                *(len(posts) for _, posts in rank.score.numbers.by_kind),
+                rank.score.numbers.active_weeks,
+                rank.score.numbers.variety,
             )
-            for one in report.overall
+            for rank in report.overall
         ],
     )
 

@@ -42,23 +42,23 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
         ("KIM", "Kecamatan", "Hari", "Tulisan terakhir", "Judul", "Menurut tulisan", "Status terdaftar"),
         [
             (
-                one.kim.name,
-                one.kim.kecamatan,
-                one.silent_days,
-                one.last.day.isoformat() if one.last else "",
-                one.last.title if one.last else "",
-                one.activity.value,
-                one.kim.status.value,
+                kim.kim.name,
+                kim.kim.kecamatan,
+                kim.silent_days,
+                kim.last.day.isoformat() if kim.last else "",
+                kim.last.title if kim.last else "",
+                kim.activity.value,
+                kim.kim.status.value,
             )
-            for one in desk.asleep
+            for kim in desk.asleep
         ],
     )
     yield (
         "Belum menulis",
         ("KIM", "Desa", "Kecamatan", "Status terdaftar"),
         [
-            (one.kim.name, one.kim.village, one.kim.kecamatan, one.kim.status.value)
-            for one in desk.of(BlogActivity.UNWRITTEN)
+            (kim.kim.name, kim.kim.village, kim.kim.kecamatan, kim.kim.status.value)
+            for kim in desk.of(BlogActivity.UNWRITTEN)
         ],
     )
     yield (
@@ -66,13 +66,13 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
         ("KIM", "Kecamatan", "Nomor SK", "Berlaku sampai", "Sisa hari"),
         [
             (
-                one.kim.name,
-                one.kim.kecamatan,
-                one.kim.decree.number if one.kim.decree else "",
-                one.end.isoformat() if one.end else "",
-                one.days_left,
+                kim.kim.name,
+                kim.kim.kecamatan,
+                kim.kim.decree.number if kim.kim.decree else "",
+                kim.end.isoformat() if kim.end else "",
+                kim.days_left,
             )
-            for one in desk.ending
+            for kim in desk.ending
         ],
     )
     yield (

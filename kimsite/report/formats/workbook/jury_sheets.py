@@ -60,17 +60,19 @@ def sheets(report: ContestReport, result: RoundResult, group: str = "") -> Itera
 
 
 def _columns(result: RoundResult) -> Iterable[_Column]:
-    for one in result.round.components:
-        if one.source != MarkSource.JURY:
+    for component in result.round.components:
+        if component.source != MarkSource.JURY:
             continue
-        if not one.rubric:
-            yield _Column(title=one.name, low=one.low, high=one.high, step=one.step, hint="")
-        for aspect in one.rubric:
+        if not component.rubric:
             yield _Column(
-                title=aspect_title(one, aspect),
+                title=component.name, low=component.low, high=component.high, step=component.step, hint=""
+            )
+        for aspect in component.rubric:
+            yield _Column(
+                title=aspect_title(component, aspect),
                 low=Decimal(0),
                 high=aspect.high,
-                step=one.step,
+                step=component.step,
                 hint=aspect.hint,
             )
 
@@ -95,8 +97,8 @@ def _book(
     sheet = book.sheet("Nilai", code=f"{contest.name} · {group_title(result, group)} · {juror.name}")
     rows = list(_rows(report, result, group, juror))
     _head(sheet, styles, report, result, group, juror)
-    row_of(sheet, HEADER_ROW - 1, (*[""] * len(FIXED), *(one.bounds for one in columns)), styles.wrap)
-    row_of(sheet, HEADER_ROW, (*FIXED, *(one.title for one in columns), "catatan"), styles.head)
+    row_of(sheet, HEADER_ROW - 1, (*[""] * len(FIXED), *(column.bounds for column in columns)), styles.wrap)
+    row_of(sheet, HEADER_ROW, (*FIXED, *(column.title for column in columns), "catatan"), styles.head)
     last = len(FIXED) + len(columns)
     for index, row in enumerate(rows, start=HEADER_ROW + 1):
         row_of(sheet, index, row, styles.plain)

@@ -20,7 +20,7 @@ LINE = 125
 def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fingerprint) -> None:
     """What this file is, its state, the rules, how to use it."""
     contest = report.contest
-    names = {one.id: one.publisher.name for one in report.kims}
+    names = {kim.id: kim.publisher.name for kim in report.kims}
     still_open = tuple(open_item_words(item, names) for item in report.open_items)
     state = f"Keadaan: {state_words(report).upper()}" + (
         f" – {len(still_open)} hal belum beres; angka bertanda {STAR} masih dapat berubah"
@@ -74,16 +74,16 @@ def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fi
 
 def scenarios(sheet: Worksheet, styles: Styles, report: ContestReport) -> None:
     """Places in every scenario: values only, and it says so."""
-    shown = [one for one in report.outlook.scenarios if not one.id.startswith("S8")]
+    shown = [scenario for scenario in report.outlook.scenarios if not scenario.id.startswith("S8")]
     sheet.write_string(0, 0, "Kepekaan: peringkat di wilker pada tiap keadaan", styles.title)
     sheet.write_string(1, 0, "Lembar ini berisi angka hasil hitungan, bukan rumus.", styles.plain)
     row_of(
         sheet,
         3,
-        ("kode", "KIM", "terbaik", "sebenarnya", "terburuk", "sifat", *(one.id for one in shown)),
+        ("kode", "KIM", "terbaik", "sebenarnya", "terburuk", "sifat", *(scenario.id for scenario in shown)),
         styles.head,
     )
-    row_of(sheet, 2, ("", "", "", "", "", "", *(one.name for one in shown)), styles.wrap)
+    row_of(sheet, 2, ("", "", "", "", "", "", *(scenario.name for scenario in shown)), styles.wrap)
     for row, one in enumerate(report.kims, start=4):
         row_of(sheet, row, (one.id, one.publisher.name), styles.plain)
         for column, value in enumerate((one.span.best, one.peers, one.span.worst), start=2):

@@ -73,13 +73,13 @@ def posts_sheet(
     row_of(sheet, _FIRST - 1, _HEADS, styles.head)
     blocks: dict[str, tuple[int, int]] = {}
     row = _FIRST
-    for one in sorted(report.kims, key=lambda one: one.id):
+    for kim in sorted(report.kims, key=lambda kim: kim.id):
         start = row
-        row = _block(sheet, styles, report, rules, flagged, one, row)
+        row = _block(sheet, styles, report, rules, flagged, kim, row)
         if row == start:
-            sheet.write_string(row, 0, one.id, styles.plain)
+            sheet.write_string(row, 0, kim.id, styles.plain)
             row += 1
-        blocks[one.id] = (start + 1, row)
+        blocks[kim.id] = (start + 1, row)
     sheet.set_column(0, 0, 15)
     sheet.set_column(1, 2, 12, styles.day)
     sheet.set_column(3, 3, 15)

@@ -180,13 +180,13 @@ def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells:
 
 def _grouped(report: ContestReport, by: Grouping) -> list[tuple[str, list[ContestEntry]]]:
     groups: dict[str, list[ContestEntry]] = {}
-    for one in report.kims:
-        groups.setdefault(group_name(by, one.village), []).append(one)
+    for kim in report.kims:
+        groups.setdefault(group_name(by, kim.village), []).append(kim)
     return sorted(groups.items())
 
 
 def _places(kims: Sequence[ContestEntry]) -> list[int]:
-    keys = [(one.after.halves, one.after.numbers.active_weeks, one.after.numbers.variety) for one in kims]
+    keys = [(kim.after.halves, kim.after.numbers.active_weeks, kim.after.numbers.variety) for kim in kims]
     writers = [key for key in keys if key[1]]
     return [1 + sum(other > key for other in writers) if key[1] else 0 for key in keys]
 

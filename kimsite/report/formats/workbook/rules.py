@@ -54,19 +54,19 @@ def rules_sheet(sheet: Worksheet, styles: Styles, report: ContestReport) -> Mapp
             ("pembaca:tiap", "Poin pembaca: tiap sekian halaman dibaca", rules.readership.pages),
             ("pembaca:paling", "Poin pembaca: paling banyak", rules.readership.most / 2),
         ]
-    for one in report.contest.rounds:
-        for component in one.components:
+    for round_ in report.contest.rounds:
+        for component in round_.components:
             rows.append(
                 (
-                    f"bobot:{one.id}:{component.id}",
-                    f"Bobot {one.name}: {component.name}",
+                    f"bobot:{round_.id}:{component.id}",
+                    f"Bobot {round_.name}: {component.name}",
                     float(component.weight),
                 )
             )
             rows.append(
                 (
-                    f"tertinggi:{one.id}:{component.id}",
-                    f"Nilai tertinggi {one.name}: {component.name}",
+                    f"tertinggi:{round_.id}:{component.id}",
+                    f"Nilai tertinggi {round_.name}: {component.name}",
                     float(component.high),
                 )
             )
