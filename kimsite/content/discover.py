@@ -14,7 +14,7 @@ from kimsite.content.folder_kind import kind_of
 from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account, FileState
-from kimsite.model.content import MediaFile, SourceFile, Sources
+from kimsite.model.content import MediaFile, Rejected, SourceFile, Sources
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
@@ -36,7 +36,7 @@ _UNSEEN = {
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
 _ANY_UNSEEN = lazy_pattern("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
 _CONTROLS = bytes(code for code in _UNSEEN if code < 0x80)  # ASCII
-SourceCache = Memo[tuple[str, str], SourceFile | None]
+SourceCache = Memo[tuple[str, str], SourceFile | Rejected | None]
 """Sources by path and stamp."""
 
 
@@ -48,7 +48,8 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
     cache = cache or SourceCache()
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
-    unread: list[str] = []
+    unreadable: list[str] = []
+    empty: list[str] = []
     ignored: list[Account] = []
     strays: list[tuple[str, FileRole]] = []
     spellings: dict[str, str] = {}
@@ -73,18 +74,26 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
         source = None if exported else cache.get(
             (entry.path, entry.stamp), partial(read_source, root, folder, entry, diagnostics)
         )  # fmt: skip
-        if exported or (source is not None and is_chat(name, source.text)):
+        if exported or (isinstance(source, SourceFile) and is_chat(name, source.text)):
             diagnostics.add("L80", Place(path=entry.path), nilai=name)
             ignored.append(Account(entry.path, FileState.IGNORED, "L80"))
         elif source is None:
-            unread.append(entry.path)
+            empty.append(entry.path)
+        elif isinstance(source, Rejected):
+            unreadable.append(entry.path)
         else:
             posts.append(source)
             if source.encoding:
                 diagnostics.add("Y34", Place(path=entry.path), nilai=source.encoding)
     ignored += _strays(strays, posts, diagnostics)
     _report_suffixes(posts, diagnostics)
-    return Sources(posts=tuple(posts), media=tuple(media), unread=tuple(unread), ignored=tuple(ignored))
+    return Sources(
+        posts=tuple(posts),
+        media=tuple(media),
+        unreadable=tuple(unreadable),
+        empty=tuple(empty),
+        ignored=tuple(ignored),
+    )
 
 
 def _report_suffixes(posts: Iterable[SourceFile], diagnostics: Findings) -> None:
@@ -159,21 +168,23 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "replace").decode()
 
 
-def read_source(root: Path, folder: str, entry: FileEntry, diagnostics: Findings) -> SourceFile | None:
-    """One post's text, or None with a finding."""
+def read_source(
+    root: Path, folder: str, entry: FileEntry, diagnostics: Findings
+) -> SourceFile | Rejected | None:
+    """One post's text; None where the file holds none. Whatever is no text comes with a finding."""
     place = Place(path=entry.path)
     if entry.size > POST_LIMIT:
         diagnostics.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")
-        return None
+        return Rejected()
     try:
         data = files.read_bytes(root, entry.path)
     except OSError as error:
         diagnostics.add("B02", place, sebab=error.strerror or "file.unreadable")
-        return None
+        return Rejected()
     decoded = decode_text(data)
     if decoded is None:
         diagnostics.add("Y11", place)
-        return None
+        return Rejected()
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if _may_hold_unseen(data if decoded.encoding == UTF8 else text.encode(), text) and _ANY_UNSEEN.search(
         text

@@ -38,8 +38,10 @@ class Sources(Record, kw_only=True):
 
     posts: tuple[SourceFile, ...]
     media: tuple[MediaFile, ...]
-    unread: tuple[str, ...] = ()
-    """Paths of posts whose text could not be read, or that hold none."""
+    unreadable: tuple[str, ...] = ()
+    """Paths of posts whose text cannot be read."""
+    empty: tuple[str, ...] = ()
+    """Paths of posts that hold no text."""
     ignored: tuple[Account, ...] = ()
     """What is neither a post nor of use to one."""
 
@@ -48,7 +50,8 @@ class Sources(Record, kw_only=True):
         known = (
             *(post.path for post in self.posts),
             *(file.path for file in self.media),
-            *self.unread,
+            *self.unreadable,
+            *self.empty,
             *(account.path for account in self.ignored),
         )
         return frozenset(known)

@@ -18,20 +18,28 @@ from kimsite.tools.nik import mask_numbers
 
 
 def file_accounts(
-    sources: Sources, posts: Iterable[Post], published: Collection[str], as_of: date, diagnostics: Findings
+    sources: Sources,
+    posts: Iterable[Post],
+    published: Collection[str],
+    held: Collection[str],
+    as_of: date,
+    diagnostics: Findings,
 ) -> tuple[Account, ...]:
     """What became of every file, sorted by path, but of published posts and what posts may show.
 
     Published examples are among them. `posts`: all that were understood; `published`: paths of those that are
-    shown.
+    shown; `held`: paths of those that an error keeps from it.
     """
     errors, last = _codes(diagnostics.sorted())
     known = {post.path: post for post in posts}
     rows = [*sources.ignored]
-    for path in (*(source.path for source in sources.posts), *sources.unread):
+    for path in (*(source.path for source in sources.posts), *sources.unreadable, *sources.empty):
         if path not in published:
             shown = mask_numbers(path)
-            rows.append(_account(path, known.get(path), errors.get(shown, ""), last.get(shown, ""), as_of))
+            if path in held:
+                rows.append(Account(path, FileState.HELD, errors.get(shown, "")))
+            else:
+                rows.append(_account(path, known.get(path), last.get(shown, ""), as_of))
         elif known[path].example:
             rows.append(Account(path, FileState.EXAMPLE, FileState.EXAMPLE))
     return tuple(
@@ -72,13 +80,8 @@ def _codes(findings: Iterable[Diagnostic]) -> tuple[dict[str, str], dict[str, st
     return errors, last
 
 
-def _account(path: str, post: Post | None, error: str, finding: str, as_of: date) -> Account:
-    """A file that is not published.
-
-    `error`: the code of its first error, or empty; `finding`: that of its last finding, or empty.
-    """
-    if error:
-        return Account(path, FileState.HELD, error)
+def _account(path: str, post: Post | None, finding: str, as_of: date) -> Account:
+    """A file that is neither published nor held. `finding`: the code of its last finding, or empty."""
     if post is None:
         return Account(path, FileState.IGNORED, finding)
     if post.draft:

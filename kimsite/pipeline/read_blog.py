@@ -46,6 +46,8 @@ class BlogReading(Record, kw_only=True):
     """All that are understood, shown or not."""
     published: frozenset[str]
     """The paths of those that are shown."""
+    held: frozenset[str]
+    """The paths of files that an error keeps from being published."""
     expired: tuple[Article, ...]
     """Those whose last day has passed. For reports."""
     held_expired: Findings
@@ -62,7 +64,9 @@ class BlogReading(Record, kw_only=True):
 
     def accounts(self, diagnostics: Findings) -> tuple[Account, ...]:
         """What became of every file of the folder."""
-        return file_accounts(self.sources, self.posts, self.published, self.blog.as_of, diagnostics)
+        return file_accounts(
+            self.sources, self.posts, self.published, self.held, self.blog.as_of, diagnostics
+        )
 
 
 class PostsReading(Record, kw_only=True):
@@ -70,6 +74,8 @@ class PostsReading(Record, kw_only=True):
 
     posts: tuple[Post, ...]
     """All that are understood, each with its own address; drafts and closed documents included."""
+    held: frozenset[str]
+    """The paths of those that are not understood, or may not be published."""
     disputes: tuple[Dispute, ...]
     recheck_on: date | None
     """As in `BlogReading`."""
@@ -88,10 +94,12 @@ def read_blog(
     past = convert_posts(
         expired, sources, job, caches, Photos.MARK if photos is Photos.DEVELOP else photos, held_expired
     )
+    published = frozenset(article.post.path for article in articles)
     return BlogReading(
         sources=sources,
         posts=read.posts,
-        published=frozenset(article.post.path for article in articles),
+        published=published,
+        held=read.held.union(sources.unreadable, {post.path for post in shown} - published),
         expired=past,
         held_expired=held_expired,
         disputes=read.disputes,
@@ -110,6 +118,7 @@ def read_posts(
 ) -> PostsReading:
     """Sources -> posts whose header is understood, whose text may be published, each with its own address."""
     read = []
+    held = []
     rechecks: list[date | None] = []
     with Deadline(POST_SECONDS) as limit:
         originals = tuple(without_copies(sources.posts, diagnostics))
@@ -117,10 +126,13 @@ def read_posts(
         for source, post in zip(originals, understood, strict=True):
             if isinstance(post, Unfinished):
                 diagnostics.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
+                held.append(source.path)
                 continue
             rechecks.append(post.recheck_on)
             if isinstance(post, Post):
                 read.append(post)
+            else:
+                held.append(source.path)
     posts = without_versions(read, diagnostics)
     open_ = tuple(post for post in posts if post.draft or is_public(post))
     shown = {post.path for post in open_ if not post.draft and is_shown(post, job.as_of)}
@@ -132,7 +144,10 @@ def read_posts(
     placed = resolve_url_conflicts(open_, lambda post: post.path in shown, home, sources.paths, diagnostics)
     closed = (post for post in posts if not (post.draft or is_public(post)))
     return PostsReading(
-        posts=(*placed.posts, *closed), disputes=placed.disputes, recheck_on=earliest(rechecks)
+        posts=(*placed.posts, *closed),
+        held=frozenset(held),
+        disputes=placed.disputes,
+        recheck_on=earliest(rechecks),
     )
 
 
