@@ -9,9 +9,9 @@ BUDGET_KEY = "bobot"
 BUDGET_KEYS = ("blog", "portal", "layar_pertama")
 
 
-def read_budget(whole: Section) -> PageBudget:
+def read_budget(settings: Section) -> PageBudget:
     """`bobot: {blog: 14, portal: 30, layar_pertama: 60}`, in kB of 1,000 bytes. Each may be left out."""
-    section, usual = whole.section(BUDGET_KEY, BUDGET_KEY), PageBudget()
+    section, usual = settings.section(BUDGET_KEY, BUDGET_KEY), PageBudget()
     if section is None:
         return usual
     section.only(BUDGET_KEYS)

@@ -59,40 +59,40 @@ def read_contest(
     top = read_yaml_map(root, path, validation)
     if top is None:
         return None
-    whole = Section(_with_preset(top, preset, validation), path, validation)
-    whole.only(CONTEST_KEYS)
-    name = whole.text("nama", "LCCK KIM 2026")
-    first, last, seen_until, grace_days, grace = _period(whole, district)
-    blog = whole.section(RULE_SECTION, RULE_SECTION)
+    settings = Section(_with_preset(top, preset, validation), path, validation)
+    settings.only(CONTEST_KEYS)
+    name = settings.text("nama", "LCCK KIM 2026")
+    first, last, seen_until, grace_days, grace = _period(settings, district)
+    blog = settings.section(RULE_SECTION, RULE_SECTION)
     rules, limits, scale = read_rules(blog), read_limits(blog), read_scale(blog)
-    rounds = tuple(read_rounds(whole, district))
+    rounds = tuple(read_rounds(settings, district))
     contest = Contest(
         path=path,
         slug=slug(PurePosixPath(path).stem),
         name=name,
-        note=whole.text("catatan"),
+        note=settings.text("catatan"),
         first=first,
         last=last,
         seen_until=seen_until,
         grace_days=grace_days,
         grace=grace,
-        state=whole.choice("keadaan", ContestState, ContestState.PROVISIONAL),
+        state=settings.choice("keadaan", ContestState, ContestState.PROVISIONAL),
         rules=rules,
         scale=scale,
         limits=limits,
         releases=blog.text("rilis") if blog else "",
         templates=blog.text("templat") if blog else "",
         rounds=rounds,
-        ties=read_ties(whole, rounds),
-        jurors=tuple(_jurors(whole)),
-        trimmed=whole.choice("nilai_juri", MEANS, MEANS[0]) == MEANS[1],
-        sheets=whole.text("lembar_juri"),
-        decisions=whole.file("keputusan", root),
-        delegates=whole.file("utusan", root),
-        draws=whole.file("undian", root),
-        minutes=read_minutes(root, whole, district),
-        plan=read_plan(root, whole, district, rounds),
-        objections=read_objection_rules(whole),
+        ties=read_ties(settings, rounds),
+        jurors=tuple(_jurors(settings)),
+        trimmed=settings.choice("nilai_juri", MEANS, MEANS[0]) == MEANS[1],
+        sheets=settings.text("lembar_juri"),
+        decisions=settings.file("keputusan", root),
+        delegates=settings.file("utusan", root),
+        draws=settings.file("undian", root),
+        minutes=read_minutes(root, settings, district),
+        plan=read_plan(root, settings, district, rounds),
+        objections=read_objection_rules(settings),
     )
     if (
         any(
@@ -102,7 +102,9 @@ def read_contest(
         )
         and not contest.jurors
     ):
-        whole.report("K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]")
+        settings.report(
+            "K02", settings.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]"
+        )
     return contest if validation.is_valid else None
 
 
@@ -135,10 +137,10 @@ def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMa
     )
 
 
-def _period(whole: Section, district: District) -> tuple[date, date, date, int, tuple[str, ...]]:
-    section = whole.section("masa", "masa")
+def _period(settings: Section, district: District) -> tuple[date, date, date, int, tuple[str, ...]]:
+    section = settings.section("masa", "masa")
     if section is None:
-        whole.text("masa", "{mulai: 2026-07-01, sampai: 2026-09-30}")
+        settings.text("masa", "{mulai: 2026-07-01, sampai: 2026-09-30}")
         return date.min, date.min, date.min, 0, ()
     section.only(("mulai", "sampai", "terlihat_sampai", "kelonggaran"))
     for key in ("mulai", "sampai"):
@@ -175,9 +177,9 @@ def _period(whole: Section, district: District) -> tuple[date, date, date, int, 
     )
 
 
-def _jurors(whole: Section) -> Iterable[Juror]:
+def _jurors(settings: Section) -> Iterable[Juror]:
     known: dict[str, str] = {}
-    for section in whole.sections("juri", "juri"):
+    for section in settings.sections("juri", "juri"):
         section.only(("nama", "unsur", "nip", "jabatan"))
         name = section.text("nama", "Sri Lestari")
         if slug(name) in known:

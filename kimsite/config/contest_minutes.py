@@ -28,11 +28,11 @@ HEADINGS = {
 LOGO_LIMIT = 300_000
 
 
-def read_minutes(root: Path, whole: Section, district: District) -> MinutesWords:
+def read_minutes(root: Path, settings: Section, district: District) -> MinutesWords:
     """`berita_acara`, with the agency's own words where nothing is written."""
-    section = whole.section("berita_acara", "berita_acara")
+    section = settings.section("berita_acara", "berita_acara")
     if section is None:
-        section = whole.empty("berita_acara")
+        section = settings.empty("berita_acara")
     section.only(MINUTES_KEYS)
     return MinutesWords(
         number=section.text("nomor"),

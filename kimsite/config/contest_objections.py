@@ -8,9 +8,9 @@ from kimsite.config.reading import Section
 from kimsite.model.contest_objections import ObjectionRules
 
 
-def read_objection_rules(whole: Section) -> ObjectionRules | None:
+def read_objection_rules(settings: Section) -> ObjectionRules | None:
     """The objection period; None where the contest file has none."""
-    section = whole.section("sanggahan", "sanggahan")
+    section = settings.section("sanggahan", "sanggahan")
     if section is None:
         return None
     section.only(("mulai", "sampai", "berkas"))

@@ -28,20 +28,20 @@ PLAN_KEYS = ("jadwal", "tim", "pejabat", "urutan", "skor", "undangan")
 _MOST_MEMBERS = 20
 
 
-def read_plan(root: Path, whole: Section, district: District, rounds: tuple[Round, ...]) -> ContestPlan:
+def read_plan(root: Path, settings: Section, district: District, rounds: tuple[Round, ...]) -> ContestPlan:
     """All of it; empty where the contest file says nothing."""
     return ContestPlan(
-        sessions=tuple(_sessions(whole, district, rounds)),
-        teams=_teams(root, whole),
-        officials=(*_officials(whole), *_old_witness(whole, district)),
-        orders=whole.text("urutan"),
-        scores=whole.text("skor"),
-        invitation=_invitation(whole),
+        sessions=tuple(_sessions(settings, district, rounds)),
+        teams=_teams(root, settings),
+        officials=(*_officials(settings), *_old_witness(settings, district)),
+        orders=settings.text("urutan"),
+        scores=settings.text("skor"),
+        invitation=_invitation(settings),
     )
 
 
-def _invitation(whole: Section) -> InvitationWords:
-    section = whole.section("undangan", "undangan")
+def _invitation(settings: Section) -> InvitationWords:
+    section = settings.section("undangan", "undangan")
     if section is None:
         return InvitationWords()
     section.only(("nomor", "pembuka", "penutup", "bawaan"))
@@ -53,11 +53,11 @@ def _invitation(whole: Section) -> InvitationWords:
     )
 
 
-def _sessions(whole: Section, district: District, rounds: tuple[Round, ...]) -> Iterable[Session]:
+def _sessions(settings: Section, district: District, rounds: tuple[Round, ...]) -> Iterable[Session]:
     by_id = {contest_round.id: contest_round for contest_round in rounds}
     codes = village_codes(district)
     seen = set[tuple[str, str]]()
-    for section in whole.sections("jadwal", "jadwal"):
+    for section in settings.sections("jadwal", "jadwal"):
         section.only(("babak", "kelompok", "tanggal", "mulai", "tempat", "urutan"))
         name, group = section.text("babak", next(iter(by_id), "wilker")), section.text("kelompok")
         if name and name not in by_id:
@@ -122,8 +122,8 @@ def _hour(section: Section, key: str) -> time | None:
     return reading.clock if reading is not None else None
 
 
-def _teams(root: Path, whole: Section) -> TeamRules:
-    section = whole.section("tim", "tim")
+def _teams(root: Path, settings: Section) -> TeamRules:
+    section = settings.section("tim", "tim")
     if section is None:
         return TeamRules()
     section.only(("berkas", "asal", "susunan"))
@@ -143,8 +143,8 @@ def _seats(section: Section) -> Iterable[Seats]:
         yield Seats(groups=tuple(text.text for text in item.texts("unsur")), count=int(count))
 
 
-def _officials(whole: Section) -> Iterable[Official]:
-    for section in whole.sections("pejabat", "pejabat"):
+def _officials(settings: Section) -> Iterable[Official]:
+    for section in settings.sections("pejabat", "pejabat"):
         section.only(("sebagai", "jabatan", "nama", "pangkat", "nip"))
         yield Official(
             role=section.choice("sebagai", OfficialRole, OfficialRole.WITNESS),
@@ -155,14 +155,14 @@ def _officials(whole: Section) -> Iterable[Official]:
         )
 
 
-def _old_witness(whole: Section, district: District) -> Iterable[Official]:
+def _old_witness(settings: Section, district: District) -> Iterable[Official]:
     """Whoever `berita_acara` names, or the head of the agency, where `pejabat` names no witness."""
     if any(
         section.text("sebagai") in {"", OfficialRole.WITNESS}
-        for section in whole.sections("pejabat", "pejabat")
+        for section in settings.sections("pejabat", "pejabat")
     ):
         return
-    section = whole.section("berita_acara", "berita_acara") or whole.empty("berita_acara")
+    section = settings.section("berita_acara", "berita_acara") or settings.empty("berita_acara")
     yield Official(
         role=OfficialRole.WITNESS,
         position=section.text("mengetahui") or f"Kepala {district.agency}",

@@ -18,11 +18,11 @@ PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
 HUNDRED = Decimal(100)
 
 
-def read_rounds(whole: Section, district: District) -> Iterable[Round]:
+def read_rounds(settings: Section, district: District) -> Iterable[Round]:
     """`babak`, the first round first."""
-    sections = whole.sections("babak", "babak")
+    sections = settings.sections("babak", "babak")
     if not sections:
-        whole.text("babak", "[{id: kecamatan, per: kecamatan, lolos: 1}]")
+        settings.text("babak", "[{id: kecamatan, per: kecamatan, lolos: 1}]")
     known: list[str] = []
     for section in sections:
         section.only(("id", "nama", "peserta", "lolos", "per", "juara", "komponen", "tanya_jawab", "hadiah"))
@@ -135,7 +135,7 @@ def _range(entry: Section) -> tuple[Decimal, Decimal]:
     return values
 
 
-def read_ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
+def read_ties(settings: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
     """`seri`: what is compared, one after the other, where totals are equal."""
     components = (
         component.id
@@ -144,8 +144,8 @@ def read_ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
         if component.source != MarkSource.REPORT
     )
     known = tuple(dict.fromkeys((*PLAIN_TIES, *components)))
-    items = whole.texts("seri")
+    items = settings.texts("seri")
     for item in items:
         if item.text not in known:
-            whole.wrong("seri", item.text, ", ".join(known), closest(item.text, known))
+            settings.wrong("seri", item.text, ", ".join(known), closest(item.text, known))
     return tuple(item.text for item in items) or PLAIN_TIES

@@ -49,12 +49,12 @@ SSH_LOGINS = ("kunci", "sandi")
 """How ssh lets a user in: by a key, or by a password."""
 
 
-def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTarget, ...]:
+def read_deploy_targets(settings: Section, diagnostics: Findings) -> tuple[DeployTarget, ...]:
     """The targets in the order in which they are written; those that cannot be used are reported."""
-    written = whole.raw(DEPLOY_KEY)
+    written = settings.raw(DEPLOY_KEY)
     if written is None or (isinstance(written, MarkedText) and not written.text.strip()):
         return ()
-    if whole.section(DEPLOY_KEY, DEPLOY_KEY) is None or not isinstance(written, MarkedMap):
+    if settings.section(DEPLOY_KEY, DEPLOY_KEY) is None or not isinstance(written, MarkedMap):
         return ()
     _report_values(written, diagnostics)
     targets = []

@@ -16,10 +16,10 @@ from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.paths import is_safe
 
 
-def kim_entries(root: Path, whole: Section, regency: Regency, diagnostics: Findings) -> Iterable[Section]:
+def kim_entries(root: Path, settings: Section, regency: Regency, diagnostics: Findings) -> Iterable[Section]:
     """The entries of sites.yaml, then those of every included file in order of name."""
-    yield from whole.sections("kim", "kim")
-    for item in whole.texts("sertakan"):
+    yield from settings.sections("kim", "kim")
+    for item in settings.texts("sertakan"):
         names = sorted(_matching(root, item.text))
         if not names:
             diagnostics.add("K12", item.place, nilai=item.text, saran="")

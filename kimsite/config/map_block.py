@@ -17,9 +17,9 @@ _FOLDER = "peta"
 _ENDINGS = (".geojson", ".json")
 
 
-def read_map(root: Path, whole: Section) -> MapChoice:
+def read_map(root: Path, settings: Section) -> MapChoice:
     """The map's choices; a file that is missing or no GeoJSON is a finding."""
-    section = whole.section(MAP_KEY, "peta")
+    section = settings.section(MAP_KEY, "peta")
     if section is None:
         return MapChoice()
     section.only(("berkas", "angka"))

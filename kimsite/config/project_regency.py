@@ -17,8 +17,8 @@ SITES = "sites.yaml"
 def project_regency(root: Path, diagnostics: Findings) -> Regency | None:
     """The kabupaten of the project at `root`, whatever else its sites.yaml holds; None after findings."""
     top = read_yaml(root, SITES, Place(path=SITES), diagnostics)
-    whole = Section(top, SITES, diagnostics) if isinstance(top, MarkedMap) else None
-    section = whole.section("kabupaten", "kabupaten") if whole is not None else None
+    settings = Section(top, SITES, diagnostics) if isinstance(top, MarkedMap) else None
+    section = settings.section("kabupaten", "kabupaten") if settings is not None else None
     return regency_of(root, section, diagnostics) if section is not None else None
 
 

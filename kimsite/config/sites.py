@@ -54,12 +54,12 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     top = read_yaml_map(root, SITES, validation)
     if top is None:
         return None
-    whole = Section(top, SITES, validation)
-    whole.only(TOP_KEYS)
-    if not whole.has("kabupaten"):
-        whole.text("kabupaten", "{kode: …, nama: …}")
+    settings = Section(top, SITES, validation)
+    settings.only(TOP_KEYS)
+    if not settings.has("kabupaten"):
+        settings.text("kabupaten", "{kode: …, nama: …}")
         return None
-    section = whole.section("kabupaten", "kabupaten")
+    section = settings.section("kabupaten", "kabupaten")
     if section is None:
         return None
     section.only(KABUPATEN_KEYS)
@@ -70,22 +70,22 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     )
     url, zone, terms = _url(section), _zone(section), _terms(section)
     language = section.choice("bahasa", SITE_LANGUAGES, "id")
-    theme, portal_theme = whole.text("tema") or "dasar", whole.text("tema_portal") or "portal"
-    check_theme_name(theme, whole, "tema", offers)
-    check_theme_name(portal_theme, whole, "tema_portal", offers)
-    contests = _contests(root, whole)
-    hide_small, precompress = _hide_small(whole), whole.yes("kompres")
-    offline_form = whole.yes("tulis") or not whole.has("tulis")
-    offline_reading = whole.yes("luring") or not whole.has("luring")
-    voices = whole.yes("aspirasi") or not whole.has("aspirasi")
-    markdown = _markdown(whole)
-    targets = read_deploy_targets(whole, validation)
-    chosen_map, budget = read_map(root, whole), read_budget(whole)
-    requirements, wanted = read_requirements(whole), read_targets(whole)
+    theme, portal_theme = settings.text("tema") or "dasar", settings.text("tema_portal") or "portal"
+    check_theme_name(theme, settings, "tema", offers)
+    check_theme_name(portal_theme, settings, "tema_portal", offers)
+    contests = _contests(root, settings)
+    hide_small, precompress = _hide_small(settings), settings.yes("kompres")
+    offline_form = settings.yes("tulis") or not settings.has("tulis")
+    offline_reading = settings.yes("luring") or not settings.has("luring")
+    voices = settings.yes("aspirasi") or not settings.has("aspirasi")
+    markdown = _markdown(settings)
+    targets = read_deploy_targets(settings, validation)
+    chosen_map, budget = read_map(root, settings), read_budget(settings)
+    requirements, wanted = read_requirements(settings), read_targets(settings)
     if regency is None:
         return None
-    entries = tuple(kim_entries(root, whole, regency, validation))
-    wilker = _wilker(whole, regency)
+    entries = tuple(kim_entries(root, settings, regency, validation))
+    wilker = _wilker(settings, regency)
     wilker_of = {kecamatan: zone.name for zone in wilker for kecamatan in zone.kecamatan}
     villages = read_villages(entries, regency, wilker_of, theme, offers, validation)
     if not validation.is_valid:
@@ -128,9 +128,9 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     )
 
 
-def _hide_small(whole: Section) -> bool:
+def _hide_small(settings: Section) -> bool:
     """`privasi: {angka_kecil: sembunyikan}`: in a small village a count of one to four points at persons."""
-    section = whole.section("privasi", "privasi")
+    section = settings.section("privasi", "privasi")
     if section is None:
         return False
     section.only(("angka_kecil",))
@@ -166,10 +166,10 @@ def _terms(section: Section) -> Terms:
     return Terms(**{name: words for name in names if (words := inner.text(name))})
 
 
-def _markdown(whole: Section) -> str:
+def _markdown(settings: Section) -> str:
     """The Markdown engine, whose package is there."""
     default = next(iter(MARKDOWN_ENGINES))
-    section = whole.section("markdown", "markdown")
+    section = settings.section("markdown", "markdown")
     if section is None:
         return default
     section.only(("mesin",))
@@ -179,19 +179,19 @@ def _markdown(whole: Section) -> str:
     return engine
 
 
-def _wilker(whole: Section, regency: Regency) -> tuple[Wilker, ...]:
+def _wilker(settings: Section, regency: Regency) -> tuple[Wilker, ...]:
     """The contest zones. Where any is declared, every kecamatan lies in exactly one."""
     names = {slug(kecamatan.name): kecamatan.name for kecamatan in regency.kecamatan}
     zones: list[Wilker] = []
     taken: dict[str, str] = {}
-    for section in whole.sections("wilker", "wilker"):
+    for section in settings.sections("wilker", "wilker"):
         section.only(("nama", "kecamatan"))
         name, members = section.text("nama", "Wilker 1"), []
         for item in section.texts("kecamatan"):
             kecamatan = names.get(slug(item.text))
             if kecamatan is None:
                 near = closest(item.text, names.values())
-                whole.report(
+                settings.report(
                     "K13",
                     item.place,
                     nilai=item.text,
@@ -200,20 +200,20 @@ def _wilker(whole: Section, regency: Regency) -> tuple[Wilker, ...]:
                     pilihan=f"kecamatan di {regency.name}",
                 )
             elif kecamatan in taken:
-                whole.report("K07", item.place, nilai=kecamatan, satu=taken[kecamatan], dua=name)
+                settings.report("K07", item.place, nilai=kecamatan, satu=taken[kecamatan], dua=name)
             else:
                 taken[kecamatan] = name
                 members.append(kecamatan)
         zones.append(Wilker(name=name, kecamatan=tuple(members)))
     if zones:
         for missing in sorted(set(names.values()) - set(taken)):
-            whole.report("K06", whole.place_of("wilker"), nilai=missing)
+            settings.report("K06", settings.place_of("wilker"), nilai=missing)
     return tuple(zones)
 
 
-def _contests(root: Path, whole: Section) -> tuple[str, ...]:
+def _contests(root: Path, settings: Section) -> tuple[str, ...]:
     paths = {entry.path for entry in walk(root, "lomba") if isinstance(entry, FileEntry)}
-    for item in whole.texts("lomba"):
+    for item in settings.texts("lomba"):
         if item.text not in paths:
-            whole.report("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
-    return tuple(item.text for item in whole.texts("lomba"))
+            settings.report("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
+    return tuple(item.text for item in settings.texts("lomba"))

@@ -10,12 +10,12 @@ REQUIREMENT_KEYS = ("anggota_minimal", "masa_tahun", "ingatkan_hari", "pasif_har
 GOAL_KEYS = ("tahun", "kim", "per_kecamatan", "persen_desa")
 
 
-def read_requirements(whole: Section) -> Requirements:
+def read_requirements(settings: Section) -> Requirements:
     """`syarat: {anggota_minimal: 3, masa_tahun: 3, ingatkan_hari: 60, pasif_hari: 30, tidak_aktif_hari: 90}`.
 
     Each may be left out.
     """
-    section, usual = whole.section("syarat", "syarat"), Requirements()
+    section, usual = settings.section("syarat", "syarat"), Requirements()
     if section is None:
         return usual
     section.only(REQUIREMENT_KEYS)
@@ -28,13 +28,13 @@ def read_requirements(whole: Section) -> Requirements:
     )
 
 
-def read_targets(whole: Section) -> tuple[Targets, ...]:
+def read_targets(settings: Section) -> tuple[Targets, ...]:
     """`target: {tahun: 2026, kim: 21, per_kecamatan: 1, persen_desa: 30}`, or a list of such, by year."""
-    value = whole.raw("target")
+    value = settings.raw("target")
     if value is None:
         return ()
-    one = whole.section("target", "target") if isinstance(value, MarkedMap) else None
-    sections = (one,) if one is not None else whole.sections("target", "target")
+    one = settings.section("target", "target") if isinstance(value, MarkedMap) else None
+    sections = (one,) if one is not None else settings.sections("target", "target")
     return tuple(sorted(map(_targets, sections), key=lambda known: known.year))
 
 

@@ -31,16 +31,16 @@ def yaml_rows(root: Path, path: str, diagnostics: Findings) -> tuple[tuple[Mento
         if validation.is_valid:
             diagnostics.add("K61", Place(path=path, line=1))
         return (), Mentoring()
-    whole = Section(top, path, diagnostics)
-    whole.only((_SCHEDULE, _PEOPLE, _RULES))
+    settings = Section(top, path, diagnostics)
+    settings.only((_SCHEDULE, _PEOPLE, _RULES))
     rows: list[MentoringRow] = []
     for key in (_SCHEDULE, _PEOPLE):
-        written = whole.raw(key)
+        written = settings.raw(key)
         if isinstance(written, MarkedList):
             rows += _rows(path, written.items, "", diagnostics)
         elif written is not None:
-            whole.wrong(key, "…", "daftar, satu baris satu tanda -")
-    return tuple(rows), _rules(whole)
+            settings.wrong(key, "…", "daftar, satu baris satu tanda -")
+    return tuple(rows), _rules(settings)
 
 
 def _rows(
@@ -82,10 +82,10 @@ def _text(value: Marked) -> str:
     return ""
 
 
-def _rules(whole: Section) -> Mentoring:
+def _rules(settings: Section) -> Mentoring:
     """`aturan: {desa_baru: {pkk: 2, perangkat: 1}, desa_kim: {pkk: 2, kim: 3}}`."""
     known = Mentoring()
-    rules = whole.section(_RULES, _RULES)
+    rules = settings.section(_RULES, _RULES)
     if rules is None:
         return known
     rules.only(("desa_baru", "desa_kim"))
