@@ -71,18 +71,18 @@ def published_table(table: Table, *, hide: bool) -> PublishedTable:
     _cover_shares_of_total(rows, columns, hidden)
     extra = _ratios(table.header, template, rows)
     header = (*table.header, *(head for head, _ in extra))
-    whole = tuple((*row, *(cells[at] for _, cells in extra)) for at, row in enumerate(rows))
+    all_rows = tuple((*row, *(cells[at] for _, cells in extra)) for at, row in enumerate(rows))
     return PublishedTable(
         template=template,
         header=header,
-        rows=whole,
+        rows=all_rows,
         numeric=(*(table.numeric or (False,) * len(columns)), *(True for _ in extra)),
         figures=tuple(
             tuple(
                 None if index < len(columns) and columns[index].kind == "words" else figure(cell)
                 for index, cell in enumerate(row)
             )
-            for row in whole
+            for row in all_rows
         ),
         people=people,
         counts=counts,
@@ -206,9 +206,9 @@ def _parts(
     at = heads.index(template.parts.casefold())
     cells = [row[at] for row in rows]
     counted = [figure(row[at]) for row in rows if not is_total(row[0])]
-    whole = sum(filter(None, counted))
-    known = whole and not set(cells) & set(COVER_MARKS.values())
-    shares = [_per_cent(cell, f"{whole:.0f}") if known else "–" for cell in cells]
+    total = sum(filter(None, counted))
+    known = total and not set(cells) & set(COVER_MARKS.values())
+    shares = [_per_cent(cell, f"{total:.0f}") if known else "–" for cell in cells]
     return [(PARTS_HEAD, shares)]
 
 

@@ -113,7 +113,7 @@ def _joined(project: OpenProject, ledger: Ledger, other: Path) -> Ledger:
                 f"{name} tidak utuh (baris {line}), jadi tidak digabung.",
                 f"{name} is not whole (row {line}), so nothing was merged.",
             )
-    files.append(project.root, PATH, ledger.whole, merge(ledger, theirs))
+    files.append(project.root, PATH, ledger.intact, merge(ledger, theirs))
     return read_ledger(files.read_bytes(project.root, PATH))
 
 

@@ -46,7 +46,7 @@ def record_documents(root: Path, documents: Iterable[tuple[str, str, date]], now
     with lock(root / HOME, _LOCK):
         before = files.read_bytes(root, LEDGER) if (root / LEDGER).is_file() else b""
         ledger = read_head(before)
-        files.append(root, LEDGER, ledger.whole, note_documents(documents, ledger, now))
+        files.append(root, LEDGER, ledger.intact, note_documents(documents, ledger, now))
         return mnemonic(read_head(files.read_bytes(root, LEDGER)).head)
 
 
@@ -63,7 +63,7 @@ def update_ledger(district: District, options: BuildOptions, now: datetime) -> L
             ledger = read_head(before)
             lines = note_first_seen(summaries(district, replace(options, signed=True)), ledger, now)
             if lines or ledger.torn:
-                files.append(options.root, LEDGER, ledger.whole, lines)
+                files.append(options.root, LEDGER, ledger.intact, lines)
             if ledger.torn:
                 diagnostics.add("J21", Place(path=LEDGER, line=ledger.last + 1), berkas=f"{LEDGER}.sisa")
     except Locked:

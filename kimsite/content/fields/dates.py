@@ -91,11 +91,13 @@ def _hour(
         return None
     hours = read_hours(word)
     if isinstance(hours, Unreadable):
-        whole = read_day(word)
-        if isinstance(whole, Unreadable) or whole.clock is None:
+        reading = read_day(word)
+        if isinstance(reading, Unreadable) or reading.clock is None:
             diagnostics.unread(hours, text.place, isian=field.name, baris=_line(field, _BLANK))
             return None
-        hours = _hours_of(whole.day, whole.clock, whole.end if whole.end_timed else None, whole.offset)
+        hours = _hours_of(
+            reading.day, reading.clock, reading.end if reading.end_timed else None, reading.offset
+        )
     return hours_in_zone(hours, around.named or around.today, around.zone)
 
 
@@ -165,10 +167,10 @@ def _offer(word: str, unread: Unreadable, around: DateContext) -> str:
         return f"{parts['akhir']} {parts['bulan']}"
     if unread.code == "T07":
         year = (around.named or around.starts or around.today).year
-        for whole in (_complete(unread, year), f"{parts['hari']} {parts['bulan']} {year}"):
-            reading = read_day(whole)
+        for offer in (_complete(unread, year), f"{parts['hari']} {parts['bulan']} {year}"):
+            reading = read_day(offer)
             if isinstance(reading, DateReading) and not reading.unread:
-                return whole
+                return offer
         return _BLANK
     return guess(word) or _BLANK
 

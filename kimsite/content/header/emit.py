@@ -40,8 +40,8 @@ def emit_field(key: str, value: str) -> str:
 
 def emit_value(key: str, value: str) -> str:
     """`key: value` with a value that may be in quotes or brackets already."""
-    whole = value[:1] in {"[", "{"} or _QUOTED.fullmatch(value)
-    return f"{key}: {value}" if whole else emit_field(key, value.strip("“”"))
+    is_quoted = value[:1] in {"[", "{"} or _QUOTED.fullmatch(value)
+    return f"{key}: {value}" if is_quoted else emit_field(key, value.strip("“”"))
 
 
 def emit_block(key: str, value: Marked) -> list[str]:

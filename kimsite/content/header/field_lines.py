@@ -29,10 +29,10 @@ class FieldLines(Struct):
         value = self.row.value
         if value[:1] not in {"[", "{", '"', "'"} or len(self.more) > _MOST_OPEN:
             return False
-        whole = " ".join((value, *(line for _, line in self.more)))
+        value_text = " ".join((value, *(line for _, line in self.more)))
         if value.startswith(TRIPLE):
-            return TRIPLE not in whole[3:]
-        return closing_of(whole, 0) is None
+            return TRIPLE not in value_text[3:]
+        return closing_of(value_text, 0) is None
 
     def is_block(self) -> bool:
         """True for a value that its `|` or `>` puts on the indented lines below."""

@@ -155,8 +155,8 @@ def _of_groups(text: str) -> UncommonLine | None:
     """Entries in brackets of their own on one line: `[Judul: Panen raya] [Tanggal: 9 November 2026]`."""
     rows = [read_line(inner.strip()) for inner in _GROUP.findall(text)]
     known = [row for row in rows if row is not None and names_a_line(row.key) and row.value]
-    whole = len(known) == len(rows) == len({normalise_key(row.key) for row in known})
-    return UncommonLine(tuple(_spelt(row.key, row.value) for row in known)) if whole else None
+    is_complete = len(known) == len(rows) == len({normalise_key(row.key) for row in known})
+    return UncommonLine(tuple(_spelt(row.key, row.value) for row in known)) if is_complete else None
 
 
 def _of_parts(row: HeaderLine | None) -> UncommonLine | None:

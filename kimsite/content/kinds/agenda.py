@@ -49,8 +49,8 @@ def _end(values: Values, begins: DateReading) -> tuple[datetime | None, bool]:
         last = begins.end if begins.end_timed and end.clock is None else None
         if last is not None and last.date() == begins.day and end.end is None:
             return datetime.combine(end.day, last.time()), True
-        whole = datetime.combine(end.day, end.clock or time(0))
-        return end.end or whole, end.clock is not None if end.end is None else end.end_timed
+        ending = datetime.combine(end.day, end.clock or time(0))
+        return end.end or ending, end.clock is not None if end.end is None else end.end_timed
     return begins.end, begins.end_timed
 
 

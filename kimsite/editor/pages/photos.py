@@ -67,13 +67,13 @@ def routes(project: EditorProject) -> list[Route]:
         draft = draft_of(project, request)
         async with request.form(max_files=MOST_PHOTOS, max_fields=_FIELDS, max_part_size=FORM_BYTES) as form:
             sent = Sent((name, value) for name, value in form.multi_items() if isinstance(value, str))
-            whole = sent.has("rev")
-            if whole:
+            has_form = sent.has("rev")
+            if has_form:
                 draft = with_form(project, draft, sent, request.state.person.name)
             kept = await keep_all(draft, form)
         names = [one for one in kept if isinstance(one, str)]
         refused = [photo for photo in kept if isinstance(photo, RefusedPhoto)]
-        if not whole:
+        if not has_form:
             body = {"names": names, "refused": [photo.message for photo in refused]}
             return JSONResponse(body, 200 if names or not refused else 422)
         known = {photo.name for photo in draft.photos}

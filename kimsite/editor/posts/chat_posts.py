@@ -125,8 +125,12 @@ def with_edited_message(
         photos=first.photos,
         body=body,
     )
-    whole = settled(merge_posts(values_of(first), values_of(draft), theirs), {})
-    return replace(draft, fields=whole.fields, body=whole.body) if whole is not None else None
+    settled_post = settled(merge_posts(values_of(first), values_of(draft), theirs), {})
+    return (
+        replace(draft, fields=settled_post.fields, body=settled_post.body)
+        if settled_post is not None
+        else None
+    )
 
 
 def _content(proposal: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str]:

@@ -72,12 +72,12 @@ def save_draft(
         merged = merge_posts(
             base_values(draft), values_of(draft), read_values(source_file(path, draft.kind, theirs))
         )
-        whole = settled(merged, (answers or {}) if asked == rev else {})
-        if whole is None:
+        settled_post = settled(merged, (answers or {}) if asked == rev else {})
+        if settled_post is None:
             return Disputed(draft=draft, merged=merged, rev=rev)
         _keep(project, draft, theirs, rev)
         draft = project.drafts.save(draft)
-        return Saved(draft=_write(project, draft, path, theirs, whole), merged=True)
+        return Saved(draft=_write(project, draft, path, theirs, settled_post), merged=True)
 
 
 def _write(project: EditorProject, draft: PostDraft, path: str, text: str, values: PostValues) -> PostDraft:

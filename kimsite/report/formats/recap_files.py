@@ -24,25 +24,25 @@ def recap_files(documents: Sequence[RecapDocument], paper: str) -> Iterator[tupl
     """
     env = page_environment("kimsite.report")
     template = env.get_template(_TEMPLATE)
-    whole, *parts = documents
+    recap, *parts = documents
     children = [(part.area.partition(",")[0], f"{KECAMATAN_FOLDER}/{part.name}.html") for part in parts]
     for document in documents:
-        place = "" if document is whole else f"{KECAMATAN_FOLDER}/"
+        place = "" if document is recap else f"{KECAMATAN_FOLDER}/"
         words = {
             "d": document,
             "laporan": document.compared.now,
             "atas": "../" if place else "",
-            "anak": children if document is whole else [],
+            "anak": children if document is recap else [],
         }
         yield f"{place}{document.name}.html", template.render(words).encode()
         yield f"{place}{document.name}-wa.txt", document.text.encode()
         if paper:
             yield f"{place}{document.name}.pdf", recap_pdf(document, paper)
     heads = ("hal", "sekarang", "sebelumnya", "setahun_lalu")
-    rows = [(line.label, line.now, line.before, line.year_before) for line in whole.compared.lines]
+    rows = [(line.label, line.now, line.before, line.year_before) for line in recap.compared.lines]
     yield "perbandingan.csv", csv_bytes(heads, rows)
-    if whole.forums:
-        yield "forum.csv", csv_bytes(_FORUM_HEADS, map(_forum_row, whole.forums))
+    if recap.forums:
+        yield "forum.csv", csv_bytes(_FORUM_HEADS, map(_forum_row, recap.forums))
     content = {"versi": RECAP_SCHEMA, "rekap": [_json(document) for document in documents]}
     yield "rekap.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 

@@ -110,18 +110,18 @@ def _component(where: Round, component: Component, row: TableRow, intake: Intake
     values = [
         _checked(row, cell, (low, top, component.step), intake) for cell, top in zip(cells, tops, strict=True)
     ]
-    whole = [value for value in values if value is not None]
+    numbers = [value for value in values if value is not None]
     common = {
         "round": where.id, "juror": row.get("juri"), "kim": row.get(KEY), "component": component.id,
     }  # fmt: skip
-    if len(whole) < len(values):
+    if len(numbers) < len(values):
         empty = next(cell for cell, value in zip(cells, values, strict=True) if value is None)
         written = row.get(empty)
         yield Blank(**common, place=row.place, cell=row.cell(empty), written=written)
     else:
-        parts = tuple(whole) if in_parts else ()
+        parts = tuple(numbers) if in_parts else ()
         yield Mark(
-            **common, value=sum(whole, Decimal(0)), place=row.place, cell=row.cell(cells[0]), parts=parts
+            **common, value=sum(numbers, Decimal(0)), place=row.place, cell=row.cell(cells[0]), parts=parts
         )
 
 

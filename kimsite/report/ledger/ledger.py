@@ -60,7 +60,7 @@ class Ledger(Record, kw_only=True):
     faults: tuple[_Fault, ...]
     torn: bytes
     """A last line that was cut off while it was written; empty when the file ends well."""
-    whole: int
+    intact: int
     """Bytes up to the end of the last whole line."""
     ended: bool
     """The last row ends with a line's end, or there is none."""
@@ -102,7 +102,7 @@ def read_ledger(data: bytes) -> Ledger:
         rows=tuple(rows),
         faults=tuple(faults),
         torn=torn,
-        whole=len(data) - len(torn),
+        intact=len(data) - len(torn),
         ended=_ended(data, torn),
         backwards=tuple(backwards),
     )
@@ -124,7 +124,7 @@ def read_head(data: bytes) -> Ledger:
         rows=tuple(rows),
         faults=(),
         torn=torn,
-        whole=len(data) - len(torn),
+        intact=len(data) - len(torn),
         ended=_ended(data, torn),
         backwards=(),
     )

@@ -15,17 +15,17 @@ SheetRows = tuple[str, Sequence[str], list[tuple[object, ...]]]
 
 def activity_workbook(documents: Sequence[RecapDocument]) -> bytes:
     """The file's bytes; the same report gives the same bytes. The first document is the whole kabupaten."""
-    whole = documents[0]
-    report = whole.compared.now
+    recap = documents[0]
+    report = recap.compared.now
     book = Book(f"Rekap KIM {report.district.name}", report.period.last)
-    for name, heads, rows in (*_recap(whole), *_posts(report), *_forums(whole)):
+    for name, heads, rows in (*_recap(recap), *_posts(report), *_forums(recap)):
         add_sheet(book, f"{name}, {report.period.label}", name, heads, rows)
     return book.data()
 
 
-def _recap(whole: RecapDocument) -> Iterable[SheetRows]:
-    report = whole.compared.now
-    for name, table in (("Perbandingan", whole.tables[0]), ("Kecamatan", whole.tables[1])):
+def _recap(recap: RecapDocument) -> Iterable[SheetRows]:
+    report = recap.compared.now
+    for name, table in (("Perbandingan", recap.tables[0]), ("Kecamatan", recap.tables[1])):
         yield name, table.heads, [tuple(map(_value, row)) for row in table.rows]
     kinds = [KIND_INFO[kind].short_label for kind in COUNTED_KINDS]
     heads = (
@@ -89,10 +89,10 @@ def _posts(report: Report) -> Iterable[SheetRows]:
     )
 
 
-def _forums(whole: RecapDocument) -> Iterable[SheetRows]:
+def _forums(recap: RecapDocument) -> Iterable[SheetRows]:
     """One row a post of a Forum KIM; no sheet where no forum has a blog."""
-    base = whole.compared.now.district.url.rstrip("/")
-    if whole.forums:
+    base = recap.compared.now.district.url.rstrip("/")
+    if recap.forums:
         yield (
             "Forum KIM",
             ("Forum", "Tanggal", "Jenis", "Judul", "Kata", "Foto", "Alamat"),
@@ -101,7 +101,7 @@ def _forums(whole: RecapDocument) -> Iterable[SheetRows]:
                     forum.name, post.day.isoformat(), post.kind.value, post.title, post.words, post.photos,
                     base + post.url,
                 )
-                for forum in whole.forums
+                for forum in recap.forums
                 for post in forum.posts
             ],
         )  # fmt: skip
