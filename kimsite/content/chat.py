@@ -32,7 +32,7 @@ _ENCRYPTED = lazy_pattern(ENCRYPTION, re.IGNORECASE)
 
 
 def is_chat_name(name: str) -> bool:
-    """True for the names that exports bear, such as `_chat.txt` and `WhatsApp Chat - PKK (1).txt`."""
+    """True for the names that exports have, such as `_chat.txt` and `WhatsApp Chat - PKK (1).txt`."""
     return _NAME.match(name) is not None
 
 

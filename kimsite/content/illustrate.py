@@ -129,14 +129,14 @@ def _linked(
     forms = {LinkForm.INSIDE, LinkForm.LOCAL, LinkForm.OUTSIDE}
     if not name or target.form not in forms or not is_document(target.address):
         return None
-    shelf = "foto" if suffix_of(target.address.split("?")[0]) in PICTURES else "berkas"
-    is_known = library.index.find(name, post.path, shelf) is not None
+    media_folder = "foto" if suffix_of(target.address.split("?")[0]) in PICTURES else "berkas"
+    is_known = library.index.find(name, post.path, media_folder) is not None
     if not is_known and (target.form != LinkForm.INSIDE or as_host(written)):
         return None
     first = places.of(href)[0]
     opened = (
         library.picture(name, post.path, share=False)
-        if shelf == "foto"
+        if media_folder == "foto"
         else library.attachment(name, post.path, first)
     )
     if isinstance(opened, Unreadable):

@@ -20,7 +20,7 @@ def interpret(source: SourceFile, url: str, as_of: date, zone: str, diagnostics:
 
 
 def parse_checked(checked: CheckedSource, diagnostics: Findings) -> Draft | None:
-    """The draft of a source, or None where its header and text cannot be told."""
+    """The draft of a source, or None where its header and text cannot be separated."""
     return parse(checked.source, diagnostics) if checked.readable else None
 
 

@@ -1,4 +1,4 @@
-"""The one thing in the pipeline that grows: the findings of one village."""
+"""The findings of one village: a collection that grows while the pipeline runs."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The order of things: one village, then the district."""
+"""The recipes, in order: one village, then the district."""

@@ -45,7 +45,7 @@ def all_findings(
 def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings, of those about one place in a theme only the first.
 
-    Those bear no village, and come once for each publisher with that theme.
+    Those have no village, and come once for each publisher with that theme.
     """
     reported: set[tuple[str, str, int, int]] = set()
     for finding in findings:

@@ -33,7 +33,7 @@ class TreeProblem(StrEnum):
 
 
 class SiteFault(Record, kw_only=True):
-    """One thing that is wrong with a site."""
+    """A fault of a site."""
 
     problem: TreeProblem
     path: str

@@ -63,7 +63,7 @@ class OnlineProblem(StrEnum):
 
 
 class OnlineFault(Record, kw_only=True):
-    """One thing that is wrong with a published site."""
+    """A fault of a published site."""
 
     problem: OnlineProblem
     path: str

@@ -1,4 +1,4 @@
-"""Which files of a failing site may be sent again to mend it."""
+"""Which files of a failing site may be sent again to repair it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SERVER_RULES = ".htaccess"
 
 
 def repairable(codes: Iterable[str], tree: Path) -> tuple[str, ...]:
-    """The files below `tree` that, sent again, may mend the site of which these codes were found."""
+    """The files below `tree` that, sent again, may repair the site of which these codes were found."""
     if SERVER_FAULT in codes and files.stamp(tree, SERVER_RULES):
         return (SERVER_RULES,)
     return ()

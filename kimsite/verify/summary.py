@@ -39,7 +39,7 @@ def one_line(
 ) -> str:
     """`28-11-2026 08.00 utuh: 44.812 berkas`, or what is wrong, with one example.
 
-    `counts`: problem -> how many. A site that could not be looked at is told by its finding's code.
+    `counts`: problem -> how many. A site that could not be looked at is counted under its finding's code.
     """
     moment = f"{now:%d-%m-%Y %H.%M}"
     worse = [found for found in findings if found.severity != ADVICE]

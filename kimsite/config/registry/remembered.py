@@ -56,7 +56,7 @@ def answered_before(known: RememberedAnswers, asked: OfficeList, given: OfficeAn
 
 
 def with_answers(known: bytes, asked: OfficeList, answers: OfficeAnswers) -> bytes:
-    """The file with the answers to what was asked; the newest of two about one thing stays."""
+    """The file with the answers to what was asked; of two about the same, the newest stays."""
     kept = {(about, _fold(about, written)): (written, answer) for about, written, answer in _lines(
         known.decode("utf-8-sig", "replace")
     )}  # fmt: skip

@@ -59,7 +59,7 @@ class PersonName(NamedTuple):
     titled: bool
     child: bool
     known: bool
-    """Its first name is one that many bear."""
+    """Its first name is one that many have."""
 
 
 def tokens(line: str) -> tuple[Token, ...]:

@@ -43,42 +43,46 @@ class FileIndex:
         self._exact = {nfc(path): path for path in paths}
         self._offered: dict[str, dict[str, str]] = {}
 
-    def find(self, written: str, post: str, shelf: str) -> str | None:
+    def find(self, written: str, post: str, media_folder: str) -> str | None:
         """The path of the file that `written` means, or None.
 
-        Searched beside the post, below the shelf (foto, berkas or data), by its path from the village's
-        folder, and by a name that only one file has.
+        Searched beside the post, below the media folder (foto, berkas or data), by its path from the
+        village's folder, and by a name that only one file has.
         """
         names = tuple(_spellings(restored_address(written)))
         for name in names:
-            for path in self._places(name, post, shelf):
+            for path in self._places(name, post, media_folder):
                 if path in self._exact:
                     return self._exact[path]
         for name in names:
-            for path in self._places(name, post, shelf):
+            for path in self._places(name, post, media_folder):
                 if len(found := self._loose.get(_loose(path), [])) == 1:
                     return found[0]
             if _is_free(name):
-                kind = _KINDS[shelf]
+                kind = _KINDS[media_folder]
                 named = [path for path in self._named.get(_loose(_base(name)), ()) if suffix_of(path) in kind]
                 if len(named) == 1:
                     return named[0]
         return None
 
-    def knows(self, written: str, post: str, shelf: str) -> bool:
+    def knows(self, written: str, post: str, media_folder: str) -> bool:
         """True where a file of exactly this name is there."""
         name, beside = nfc(slashed(written)), parent(post)
         return any(
             path in self._exact
-            for path in (_joined(beside, name), f"{self._folder}/{shelf}/{name}", f"{self._folder}/{name}")
+            for path in (
+                _joined(beside, name),
+                f"{self._folder}/{media_folder}/{name}",
+                f"{self._folder}/{name}",
+            )
         )
 
-    def near(self, written: str, shelf: str) -> str:
+    def near(self, written: str, media_folder: str) -> str:
         """The name that was probably meant, as it should be written; empty where there is none."""
         name = _base(next(iter(_spellings(restored_address(written))), ""))
-        if shelf not in self._offered:
-            self._offered[shelf] = dict(self._offers(shelf))
-        names = self._offered[shelf]
+        if media_folder not in self._offered:
+            self._offered[media_folder] = dict(self._offers(media_folder))
+        names = self._offered[media_folder]
         for alike in (str.casefold, _without_endings, _slugged):
             found = sorted(known for known in names if alike(known) == alike(name) and alike(name))
             if found:
@@ -86,27 +90,27 @@ class FileIndex:
         stems = {_without_endings(known): known for known in sorted(names, reverse=True)}
         return names.get(stems.get(closest(_without_endings(name), stems), ""), "")
 
-    def _places(self, name: str, post: str, shelf: str) -> tuple[str, ...]:
+    def _places(self, name: str, post: str, media_folder: str) -> tuple[str, ...]:
         beside, base = parent(post), _base(name)
-        below = f"{self._folder}/{shelf}/{name.lstrip('/')}"
+        below = f"{self._folder}/{media_folder}/{name.lstrip('/')}"
         return (
             f"{beside}/{name}",
             _joined(beside, name),
             below,
-            f"{self._folder}/{shelf}/{base}",
+            f"{self._folder}/{media_folder}/{base}",
             f"{self._folder}/{name.lstrip('/')}",
             name.lstrip("/"),
         )
 
-    def _offers(self, shelf: str) -> Iterator[tuple[str, str]]:
-        """(name, how to write it) of what lies on a shelf or beside the posts.
+    def _offers(self, media_folder: str) -> Iterator[tuple[str, str]]:
+        """(name, how to write it) of the files in a media folder or beside the posts.
 
-        Of two with one name that on the shelf itself comes last, and so counts.
+        Of two with one name that in the media folder itself comes last, and so counts.
         """
-        base = f"{self._folder}/{shelf}/"
+        base = f"{self._folder}/{media_folder}/"
         for path in sorted(self._exact, key=lambda path: (path.startswith(base), -path.count("/"))):
             name = _base(path)
-            if suffix_of(name) in _KINDS[shelf]:
+            if suffix_of(name) in _KINDS[media_folder]:
                 direct = parent(path) + "/" == base or (
                     path.count("/") == self._folder.count("/") + 2 and not path.startswith(base)
                 )

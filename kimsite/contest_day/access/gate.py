@@ -1,6 +1,6 @@
 """The gate before every page of contest day: own address, no other site's doing, and somebody who may.
 
-The operator is whoever sits at the laptop itself (the loopback address). Jurors have a cookie, at the laptop
+The operator is the person at the laptop itself (the loopback address). Jurors have a cookie, at the laptop
 too. The projector's page is for everybody in the network: it shows what the hall sees.
 """
 

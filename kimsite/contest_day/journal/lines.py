@@ -45,7 +45,7 @@ class JournalReading(Record, kw_only=True):
     whole: int
     """Bytes up to the end of the last whole line."""
     torn: int
-    """Bytes of a last line that was cut off while it was written; nobody was told that it was accepted."""
+    """Bytes of a last line that was cut off while it was written; nobody was shown that it was accepted."""
     fault: int = 0
     """Number of the first line that is not what was written; 0: none. The lines end before it."""
 

@@ -1,4 +1,4 @@
-"""The projector's page: replaced whole whenever a line is written, told so by server-sent events."""
+"""The projector's page: replaced whole whenever a line is written, prompted by server-sent events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a code's example: a post that earns it and the same post mended."""
+"""The shape of a code's example: a post that earns it and the same post corrected."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""For each code a post that earns it and the same post mended.
+"""For each code a post that earns it and the same post corrected.
 
-Tests hold both: the wrong one is told, the right one is not.
+Tests hold both: the wrong one is reported, the right one is not.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from kimsite.record import Record
 
 
 class Words(Record, kw_only=True):
-    """One sentence that says what, a short reason for the mark, and lines that say how to mend it."""
+    """One sentence that says what, a short reason for the mark, and lines that say how to correct it."""
 
     what: str
     why: str = ""

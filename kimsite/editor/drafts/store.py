@@ -1,6 +1,6 @@
 """Drafts on disk under `.kimsite/editor/`: the newest text of each, its last twenty versions, and a bin.
 
-The digits of a NIK or KK number are kept in the newest text alone, and git is told to leave the folder out.
+The digits of a NIK or KK number are kept in the newest text alone, and git ignores the folder.
 """
 
 from __future__ import annotations

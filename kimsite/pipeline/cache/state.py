@@ -69,7 +69,7 @@ class StateStore:
     def rows(self) -> dict[str, StoredResult]:
         """Everything known of this output folder, by publisher.
 
-        A row that does not bear its own digest is ignored.
+        A row without its own digest is ignored.
         """
         columns = "id, digest, trace, counts, accounts, findings, records, summary_digest"
         try:
@@ -247,7 +247,7 @@ def _open(path: Path) -> tuple[sqlite3.Connection, bool]:
             database.execute("PRAGMA journal_mode = WAL")
             # what is withdrawn for a person's sake is overwritten, not only forgotten
             database.execute("PRAGMA secure_delete = ON")
-            # waiting for the disk would hold up every worker; what a power cut spoils bears no digest
+            # waiting for the disk would hold up every worker; what a power cut spoils has no digest
             database.execute("PRAGMA synchronous = OFF")
             if database.execute("PRAGMA user_version").fetchone()[0] in {0, STATE_SCHEMA}:
                 for table in _TABLES:

@@ -51,7 +51,7 @@ def report_unknown_folders(district: District, folders: ContentTree, diagnostics
 
 
 def _folders_by_village(district: District) -> dict[str, str]:
-    """The folders of KIM by the code of the village, and by its name where nothing else bears it."""
+    """The folders of KIM by the code of the village, and by its name where nothing else has it."""
     found = {kecamatan.slug: "" for kecamatan in district.kecamatan}
     for village in district.villages:
         name = village.folder.rpartition("/")[2]

@@ -11,7 +11,7 @@ from kimsite.report.contest.rounds import WHOLE_DISTRICT
 from kimsite.tools.dates import long_date, long_month
 
 BLOG_MATTERS = (OpenMatter.FLAG, OpenMatter.DOUBT)
-"""Questions about posts: the public is told how many there are, not about whom."""
+"""Questions about posts: the public sees how many there are, not about whom."""
 STAR = "*"
 """Behind a figure that an open item may still change."""
 _MANY = 4

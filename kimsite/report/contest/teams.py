@@ -11,7 +11,7 @@ from kimsite.tools.text import slug
 
 
 class TeamFault(Record, kw_only=True):
-    """One thing that is wrong with a team."""
+    """A fault of a team."""
 
     kim: str
     reason: str
