@@ -147,14 +147,14 @@ def print_columns(office: OfficeList, console: Console) -> None:
             click.echo(
                 f"  {column.letter:>2}  {column.title[:34]:<{width}}  {_meaning(column, sheet, console)}"
             )
-        for number, written, right in one.respelt[:_SHOWN]:
+        for number, written, right in sheet.respelt[:_SHOWN]:
             click.echo(
                 console.pick(
                     f"  baris {number}: {written} dibaca {right}",
                     f"  row {number}: {written} read as {right}",
                 )
             )
-        if (more := len(one.respelt) - _SHOWN) > 0:
+        if (more := len(sheet.respelt) - _SHOWN) > 0:
             click.echo(console.pick(f"  … dan {more} baris lagi", f"  … and {more} rows more"))
     for hidden in office.hidden:
         click.echo(
