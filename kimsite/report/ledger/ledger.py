@@ -22,6 +22,7 @@ from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.report.ledger.mnemonic import mnemonic
 from kimsite.tools.chained_lines import START, canonical_line, sealed
+from kimsite.tools.conflict_marks import find_conflicts
 
 PATH = LEDGER
 ROW_KEYS = frozenset({"foto", "isi", "kim", "no", "sebelum", "sidik", "tanggal", "tulisan", "waktu"})
@@ -84,6 +85,7 @@ class Ledger(Record, kw_only=True):
 def read_ledger(data: bytes) -> Ledger:
     """Check every row against itself and its neighbours. Never raises."""
     lines, torn = _lines(data)
+    conflicts = find_conflicts(data.decode("utf-8", "replace"))
     rows: list[LedgerRow] = []
     faults: list[_Fault] = []
     backwards: list[int] = []
@@ -91,7 +93,11 @@ def read_ledger(data: bytes) -> Ledger:
     for number, line in enumerate(lines, 1):
         row = _row(line)
         if row is None:
-            faults.append(_Fault(line=number, reason="ledger.no-row"))
+            joined = next((one for one in conflicts if one.first <= number <= one.last), None)
+            if joined is None:
+                faults.append(_Fault(line=number, reason="ledger.no-row"))
+            elif joined.first == number:
+                faults.append(_Fault(line=number, reason="ledger.joined"))
             continue
         faults.extend(_faults(number, line, row, above))
         if above is not None and "asal" not in row and _moment(row) < _moment(above) - CLOCK_SLACK:

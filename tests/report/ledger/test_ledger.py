@@ -251,3 +251,11 @@ def test_a_report_sees_the_earliest_row_first_in_its_own_zone():
     broken = view(read_ledger(b"".join(LINES[:4] + LINES[5:])), "Asia/Jakarta")
     assert broken.fault is not None
     assert broken.fault.line == 5
+
+
+def test_two_versions_that_git_joined_are_one_fault():
+    first = LINES[:2]
+    marks = (b"<<<<<<< HEAD\n", b"=======\n", b">>>>>>> laptop\n")
+    faults = read_ledger(b"".join([*first, marks[0], *LINES[2:4], marks[1], LINES[2], marks[2]])).faults
+    assert [(fault.line, fault.reason) for fault in faults][:1] == [(3, "ledger.joined")]
+    assert "ledger.no-row" not in {fault.reason for fault in faults}
