@@ -37,7 +37,7 @@ _CLOSING = re.compile(
 
 _PLURAL = re.compile(r"(?<=[^\W\d_])2\b")
 """Of "ibu2"."""
-_SECOND_SENTENCE = re.compile(r"[.!?]\s+(\S+\s+\S+\s+\S+)")
+_SECOND_SENTENCE = re.compile(r"(?:[.!?]|[^\w\s,;:'\"/()&*_~-])\s+([^\W_]\S*\s+\S+\s+\S+)")
 
 
 class WithoutGreetings(Record):

@@ -15,7 +15,8 @@ _SHORTEST = 12
 _MARKS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 """What a chat makes bold, slanted, struck or plain; `5*2` and `kerja_bakti` are neither."""
 _GENERAL = re.compile(
-    r"(?:yth\b.{0,60}|pengumuman|pemberitahuan|perhatian|undangan|breaking news|open (?:po|order)\b.{0,20}"
+    r"(?:(?:kepada )?yth\b.{0,60}|pengumuman|pemberitahuan|perhatian|undangan|breaking news"
+    r"|open (?:po|order)\b.{0,20}"
     r"|info(?:rmasi)?(?: (?:penting|terbaru|terkini))?|info(?:rmasi)? dari\b.{0,40}"
     r"|inn?alillahi\b.{0,40}|alhamdulillah|bismillah\w*)\W*$",
     re.IGNORECASE,
@@ -23,6 +24,9 @@ _GENERAL = re.compile(
 """A line that says nothing of what the message is about."""
 _LEAD = re.compile(
     r"^(?:alhamdulillah[\s,!.]+|ready[^\w\n]+"
+    r"|ass?alamu\S*(?: war\S*| wr\S*)?(?: wab\S*| wb\S*)?[\s,.!]+"
+    r"|(?:selamat |slmt? )?(?:pagi|siang|sore|malam|mlm)\b[^\d,.:!]{0,30}?[^\w\s:-]+\s+"
+    r"|(?:monggo|permisi|info(?:rmasi)?)\b[^,.:\d]{0,30},\s*"
     r"|(?:bapak|ibu|bpk|bunda|ibu-ibu|bapak-bapak|warga)\w{0,3}\b[^,:.\d]{0,40},\s*"
     r"|(?:dimohon|mohon|diharap|harap) (?:kehadiran|kedatangan)(?:nya)?"
     r"[^,:.]{0,40}?\b(?:pada|dalam|di)\s+(?:acara )?"
@@ -34,7 +38,8 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:,?\s+(?:ya|yaa|nggih|bun|bu|pak))+$", re.IGNORECASE)
 _TIME_CLAUSE = re.compile(rf",\s*(?:mulai|{WHEN_WORDS})\b.*", re.IGNORECASE)
 _WHEN = re.compile(
-    rf",?\s+(?:(?:akan )?(?:dilaksanakan|diadakan|dimulai)\b|(?:pada )?(?:{WHEN_WORDS})\b|bertempat\b).*",
+    rf",?\s+(?:sekitar )?(?:(?:akan )?(?:dilaksanakan|diadakan|dimulai)\b"
+    rf"|(?:pada )?(?:{WHEN_WORDS})\b|bertempat\b).*",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(

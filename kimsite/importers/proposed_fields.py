@@ -39,17 +39,19 @@ _PLACE = re.compile(
 _MARKED_PLACE = re.compile(r"^(?:📍|🏠|🕌)\ufe0f?\s*(?P<place>[^\n]{3,60})$", re.MULTILINE)
 _AFTER_PLACE = re.compile(
     r"\s+(?:pada|pukul|pkl|jam|hari|tanggal|tgl|untuk|dengan|yang|yg|sejak|dan|oleh|mulai|dihadiri|diikuti"
-    r"|berlangsung|kemarin|kmrn|tadi|besok|ini|itu|sudah|telah|akan|dalam|guna|agar|karena|ya|nggih|senin"
-    r"|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b.*",
+    r"|berlangsung|kemarin|kmrn|tadi|td|sekitar|besok|ini|itu|sudah|telah|akan|dalam|guna|agar|karena"
+    r"|ya|nggih|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b.*",
     re.IGNORECASE,
 )
 _PLACE_FIELD = {Kind.POSYANDU: "tempat", Kind.AGENDA: "tempat", Kind.BERITA: "lokasi"}
 _POSYANDU_NAME = re.compile(
     r"\bposyandu[ \t]+(?P<name>(?!(?:bulan|bln|balita|desa|ds|dusun|dsn|lansia|remaja|hari|di|yang|yg|dan"
     r"|kita|rutin|tgl|tanggal|jam|berikut\w*|selanjut\w*|lagi|sudah|telah|akan|besok|kemarin|tadi"
-    r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
+    r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|yad|mendatang"
     r"|nopember|desember|ini|itu|untuk|dengan|buka|ilp|rt|rw)\b)"
-    r"[^\W\d_]{3,20}(?: (?:[ivx]{1,4}|\d{1,2})\b)?)",
+    r"[^\W\d_]{3,20}(?: (?:[ivx]{1,4}|\d{1,2})\b"
+    r"|(?-i: (?!Bulan|Bln|Desa|Dusun|Dsn|Hari|Tgl|Tanggal|Untuk|Akan|Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
+    r"|Okt|No[vp]|Des)[A-Z][a-z]{2,}))?)",
     re.IGNORECASE,
 )
 _LABELLED_NAME = re.compile(r"^\W*(?:nama )?pos(?:yandu)?\s*:", re.IGNORECASE | re.MULTILINE)
@@ -68,6 +70,7 @@ _AFTER_NAME = re.compile(r"\b(?:sudah|telah|dengan|dapat|bisa)\b", re.IGNORECASE
 class _Message(Record, kw_only=True):
     """What is known of a message before the fields of its kind are read."""
 
+    title: str
     text: str
     days: tuple[StatedDay, ...]
     sent: date
@@ -89,7 +92,7 @@ def proposed_fields(kind: Kind, title: str, body: str, day: date, author: str = 
     place = place_of_text(_about_now(body)) or place_of_text(_about_now(text))
     if place and kind in _PLACE_FIELD:
         known.setdefault(_PLACE_FIELD[kind], place)
-    message = _Message(text=text, days=days, sent=day, labelled=known)
+    message = _Message(title=title, text=text, days=days, sent=day, labelled=known)
     found = reader(message) if reader else {}
     fields = {**known, "judul": title, "tanggal": own_day.isoformat(), **found}
     return {name: value for name, value in fields.items() if value}
@@ -164,9 +167,7 @@ def _product(message: _Message) -> dict[str, FieldInput]:
 
 
 def _document(message: _Message) -> dict[str, FieldInput]:
-    named = message.labelled.get("jenis_dokumen") or document_of(
-        _AFTER_NAME.split(message.text.partition("\n")[0])[0]
-    )
+    named = message.labelled.get("jenis_dokumen") or document_of(_AFTER_NAME.split(message.title)[0])
     years = set(_YEAR.findall(message.text))
     return {
         "jenis_dokumen": named,

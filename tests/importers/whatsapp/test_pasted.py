@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kimsite.importers.whatsapp.pasted import read_pasted
@@ -78,6 +78,7 @@ def test_nothing_is_no_post(text):
     assert read_pasted(text, TODAY) == ()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="[]/.: -129\n#*ab\u200eAM,pukuldi", max_size=80))
 def test_any_text_is_read_and_every_word_of_a_plain_one_is_kept(text):
     for post in read_pasted(text, TODAY):
