@@ -17,7 +17,9 @@ from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District
 from kimsite.model.exit_code import ExitCode
 from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.cache.state import HOME
 from kimsite.pipeline.district_summaries import ReusableSummaries, find_reusable, load_reusable, summaries
+from kimsite.pipeline.staleness.fingerprint import engine_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers.pair import helper_process
 from kimsite.record import Record
@@ -27,6 +29,7 @@ from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest_files import contest_files
 from kimsite.report.flags.gather import gather_evidence
+from kimsite.report.flags.kept_pairs import KeptPairs
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
@@ -100,8 +103,9 @@ def count_contest(request: ContestRequest, partition: Partition = ALONE) -> Coun
     given = read_given(root, contest, district, diagnostics)
     options = BuildOptions(root=root, out=root / "public", as_of=contest.seen_until, signed=True)
     published = _summaries(district, options, partition)
+    kept = KeptPairs(home=root / HOME / "laporan", engine=engine_digest())
     ledger, flags = gather_evidence(
-        root, district, contest, published, partial(plain_text, root), diagnostics, partition
+        root, district, contest, published, partial(plain_text, root), diagnostics, partition, kept
     )
     report = assemble_contest(district, contest, published, given, ledger, flags, diagnostics, request.today)
     findings = (*request.findings, *diagnostics.sorted())

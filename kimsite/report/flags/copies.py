@@ -18,17 +18,10 @@ from kimsite.diagnostics.messages.flag_questions import flag_words
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, Flag
 from kimsite.model.kinds import Kind
-from kimsite.report.flags.candidates import (
-    MARGIN,
-    CandidatePairs,
-    Pair,
-    Signature,
-    alike,
-    find_candidates,
-    text_overlap,
-)
+from kimsite.report.flags.candidates import MARGIN, CandidatePairs, Pair, Signature, alike, text_overlap
 from kimsite.report.flags.cases import Case, ReadText, evidence
 from kimsite.report.flags.compare import ComparedText, Comparison, compare
+from kimsite.report.flags.kept_pairs import KeptPairs, candidate_pairs
 from kimsite.tools.partition import ALONE, Partition
 from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample, unpack_hashes
 
@@ -160,9 +153,11 @@ def may_be_thin(case: Case) -> bool:
     return case.asked and case.post.kind in SHORT_KINDS
 
 
-def find_copies(cases: Sequence[Case], templates: Sequence[str], part: Partition = ALONE) -> CandidatePairs:
+def find_copies(
+    cases: Sequence[Case], templates: Sequence[str], part: Partition = ALONE, kept: KeptPairs | None = None
+) -> CandidatePairs:
     """Find pairs that may be copies; `templates`: texts that the district handed out."""
-    return find_candidates(_signatures(cases), [sample(text) for text in templates], part)
+    return candidate_pairs(_signatures(cases), [sample(text) for text in templates], part, kept)
 
 
 def _signatures(cases: Sequence[Case]) -> list[Signature]:

@@ -19,6 +19,7 @@ from kimsite.model.flags import NO_LEDGER, Flag, LedgerView
 from kimsite.model.marked import Place
 from kimsite.report.flags import copies, photos, timing
 from kimsite.report.flags.cases import Case, ReadText, cases, renamed
+from kimsite.report.flags.kept_pairs import KeptPairs
 from kimsite.report.ledger.ledger import PATH, read_head, read_ledger, view
 from kimsite.tools import files
 from kimsite.tools.dates import long_date
@@ -36,8 +37,9 @@ def gather_evidence(
     read_text: ReadText,
     diagnostics: Findings,
     part: Partition = ALONE,
+    kept: KeptPairs | None = None,
 ) -> tuple[LedgerView, tuple[Flag, ...]]:
-    """Read the ledger, then ask. `read_text`: source path -> plain text."""
+    """Read the ledger, then ask. `read_text`: source path -> plain text. `kept`: of the last report."""
     kims = [summary for summary in summaries if summary.publisher.form == PublisherForm.KIM]
     examples = bool(kims) and all(post.example for summary in kims for post in summary.posts)
     ledger = renamed(_ledger(root, district, contest, diagnostics, part), kims)
@@ -45,7 +47,9 @@ def gather_evidence(
     releases, templates = (
         _folder(root, folder, read_text) for folder in (contest.releases, contest.templates)
     )
-    flags, passed_over = raise_flags(known, contest, read_text, releases, tuple(templates.values()), part)
+    flags, passed_over = raise_flags(
+        known, contest, read_text, releases, tuple(templates.values()), part, kept
+    )
     if passed_over:
         diagnostics.add("J27", Place(path=contest.path), jumlah=passed_over)
     return ledger, flags
@@ -58,6 +62,7 @@ def raise_flags(
     releases: Mapping[str, str],
     templates: Sequence[str] = (),
     part: Partition = ALONE,
+    kept: KeptPairs | None = None,
 ) -> tuple[tuple[Flag, ...], int]:
     """`read`: source path -> plain text, called for posts in question only.
 
@@ -67,7 +72,7 @@ def raise_flags(
     over for being too many.
     """
     text = cache(read)
-    pairs = copies.find_copies(cases, templates, part)
+    pairs = copies.find_copies(cases, templates, part, kept)
     copied, passed_over = copies.copies(cases, contest, pairs, text, part)
     rest = cases if part.owns(1) else ()
     mine = (
