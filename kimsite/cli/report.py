@@ -101,7 +101,7 @@ def command(
     target = output_folder(out, project.root, "laporan")
     if file is not None:
         request = contest_request(project, file, period=_period(first, last, month))
-        return _report_contest(console, request, target, pdf=pdf)
+        return _report_contest(console, request, target, paper if pdf else "")
     period = _period(first, last, month) or last_full_quarter(build_day(None, project.district))
     place = _kecamatan(kecamatan, project.district)
     return _report_activity(
@@ -145,9 +145,9 @@ def _report_activity(
     return ExitCode.OK
 
 
-def _report_contest(console: Console, request: ContestRequest, folder: Path, *, pdf: bool) -> int:
+def _report_contest(console: Console, request: ContestRequest, folder: Path, paper: str) -> int:
     try:
-        written = report_contest(request, folder, pdf=pdf)
+        written = report_contest(request, folder, paper=paper)
     except InvalidRulesError as error:
         raise invalid_rules(error, console) from error
     counted, changed = written.counted, sum(written.changed)

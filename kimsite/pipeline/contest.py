@@ -112,17 +112,17 @@ def count_contest(request: ContestRequest, partition: Partition = ALONE) -> Coun
     return CountedContest(report=report, findings=findings, is_valid=diagnostics.is_valid)
 
 
-def report_contest(request: ContestRequest, folder: Path, *, pdf: bool) -> WrittenContest:
+def report_contest(request: ContestRequest, folder: Path, *, paper: str = "") -> WrittenContest:
     """Count the contest and write its report below `folder`, with a helper process where that is faster.
 
-    `pdf`: the minutes as a PDF too. Where the helper is lost, this process does all the work again. Raises
-    InvalidRulesError.
+    `paper`: of the minutes as a PDF (a4, f4); empty makes none. Where the helper is lost, this process does
+    all the work again. Raises InvalidRulesError.
     """
     if len(request.district.villages) >= MIN_KIMS_FOR_HELPER and (os.cpu_count() or 1) > 1:
-        work = partial(_count_and_write, request, folder, pdf=False)
+        work = partial(_count_and_write, request, folder, paper="")
         with suppress(EOFError, OSError), helper_process(work) as partition:
-            return _count_and_write(request, folder, partition, pdf=pdf)
-    return _count_and_write(request, folder, ALONE, pdf=pdf)
+            return _count_and_write(request, folder, partition, paper=paper)
+    return _count_and_write(request, folder, ALONE, paper=paper)
 
 
 def write_minutes(report: ContestReport, target: Path, paper: str) -> tuple[bool, ...]:
@@ -135,7 +135,7 @@ def write_minutes(report: ContestReport, target: Path, paper: str) -> tuple[bool
 
 
 def _count_and_write(
-    request: ContestRequest, folder: Path, partition: Partition, *, pdf: bool
+    request: ContestRequest, folder: Path, partition: Partition, *, paper: str
 ) -> WrittenContest:
     """`partition` decides which files this process writes; `changed` holds those of both."""
     with _gc_disabled():
@@ -144,7 +144,7 @@ def _count_and_write(
         local = _local_site(request.root / "public", target)
         written = write_together(target, contest_files(counted.report, partition, local))
         changed = partition.merge(written, tuple[bool, ...])
-        minutes = write_minutes(counted.report, target, "a4") if pdf else ()
+        minutes = write_minutes(counted.report, target, paper) if paper else ()
         return WrittenContest(counted=counted, changed=(*changed, *minutes))
 
 

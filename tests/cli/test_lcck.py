@@ -9,6 +9,8 @@ import sys
 import pytest
 from conftest import ROOT, SITES, copy_demo
 
+from kimsite.tools.typesetting import can_typeset
+
 pytestmark = pytest.mark.slow
 
 
@@ -41,6 +43,16 @@ def test_one_command_builds_the_demo_report(tmp_path):
         "babak.csv",
     ):
         assert f"lcck-2026/{name}" in names
+
+
+@pytest.mark.skipif(not can_typeset(), reason="needs the extra kimsite[pdf]")
+def test_the_minutes_have_the_paper_that_was_asked_for(tmp_path):
+    from pypdf import PdfReader
+
+    words = ("report", "--lomba", "lomba/lcck-2026.yaml", "--pdf", "--kertas", "f4")
+    assert run(*words, "--out", str(tmp_path)).returncode == 0
+    page = PdfReader(tmp_path / "lcck-2026/berita-acara.pdf").pages[0]
+    assert round(page.mediabox.height / 72 * 25.4) == 330
 
 
 def test_score_prints_every_round_on_stdout(project):

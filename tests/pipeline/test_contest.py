@@ -48,7 +48,7 @@ def counted(district, tmp_path, monkeypatch):
         request = contest.ContestRequest(
             root=district, district=config, path=contest_site.FILE, today=date(2026, 12, 1)
         )
-        written = contest.report_contest(request, folder, pdf=False)
+        written = contest.report_contest(request, folder)
         monkeypatch.setattr(contest, "count_contest", work)
         made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
         assert len(written.changed) == len(made)
