@@ -12,7 +12,9 @@ from contest_day.conftest import Day
 from contest_day.day_project import write_project
 from msgspec.structs import replace
 from office import converted
+from pypdf import PdfReader
 
+from kimsite.model.contest_plan import Official, OfficialRole
 from kimsite.report.award.certificate_sheets import CertificateBook, CertificateSheet, certificate_book
 from kimsite.report.award.certificates import ENTRANT, due_certificates, read_register, register_lines
 from kimsite.report.award.host_script import host_script
@@ -335,6 +337,42 @@ def test_pdf_and_page_have_the_same_bytes_twice(final):
     book = certificate_book(report, register.valid, specimen=False)
     assert certificate_pdf(book, report.contest.last) == certificate_pdf(book, report.contest.last)
     assert certificate_page(book) == certificate_page(book)
+
+
+def test_three_sign_side_by_side_and_not_over_the_code(final):
+    """Their names are at one height, whatever length the offices have; no line ends within a NIP."""
+    pytest.importorskip("typst", reason="typst is not installed: pip install --group test")
+    report = Day(final).report()
+    signers = (
+        ("Ketua TP-PKK Kabupaten Contoh", "Hj. Siti Contoh", "", ""),
+        ("Kepala Dinas Komunikasi dan Informatika", "Wahyu Contoh", "Pembina Utama Muda", "1 2 3 4"),
+        ("Bupati", "Bagus Contoh", "", ""),
+    )
+    officials = tuple(
+        Official(role=OfficialRole.WITNESS, position=position, name=name, rank=rank, nip=nip)
+        for position, name, rank, nip in signers
+    )
+    plan = replace(report.contest.plan, officials=officials)
+    report = replace(report, contest=replace(report.contest, plan=plan))
+    register = read_register(
+        register_lines(report.contest.name, due_certificates(report), read_register(b""))
+    )
+    book = certificate_book(report, register.valid, specimen=False)
+    assert book.signatories[1][2] == "Pembina Utama Muda · NIP\xa01\xa02\xa03\xa04"
+    page = PdfReader(io.BytesIO(certificate_pdf(book, report.contest.last))).pages[0]
+    places = {}
+
+    def note(text, canvas, _, *__):
+        if text.strip():
+            places[text.strip()] = (round(canvas[4]), round(canvas[5]))
+
+    page.extract_text(visitor_text=note)
+    names = [places[name] for _, name, _, _ in signers]
+    assert len({height for _, height in names}) == 1, names
+    assert [left for left, _ in names] == sorted(left for left, _ in names)
+    code = places[book.sheets[0].code]
+    office = next(place for text, place in places.items() if text.startswith("Ketua"))
+    assert code[0] + 100 < office[0], "the office wraps and stays beside the code"
 
 
 def test_names_are_never_markup():

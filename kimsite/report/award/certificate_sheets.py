@@ -86,7 +86,8 @@ def certificate_book(
 
 
 def _nip(number: str) -> str:
-    return f"NIP {number}" if number else ""
+    """With blanks at which no line ends: half a number on the next line reads as another number."""
+    return f"NIP {number}".replace(" ", "\N{NO-BREAK SPACE}") if number else ""
 
 
 def _sheet(report: ContestReport, certificate: Certificate, *, specimen: bool) -> CertificateSheet:
