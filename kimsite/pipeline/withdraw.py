@@ -5,14 +5,13 @@ Pages go before the pictures that they show. Pages that link to each other go at
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from kimsite.pipeline.placeholder import PLACEHOLDER
 from kimsite.pipeline.publish import LINKING, WEB_PAGE
 from kimsite.tools import atomic_group, atomic_write, files
-from kimsite.tools.atomic_write import unfinished
 from kimsite.tools.flush import flusher
 from kimsite.tools.held_files import try_patiently
 
@@ -24,7 +23,7 @@ def withdraw(out: Path, surplus: Collection[str], *, durable: bool) -> tuple[int
     """
     pages = [path for path in sorted(surplus) if path.endswith(LINKING) and files.stamp(out, path)]
     flush = flusher(out, durable=durable and bool(surplus))
-    hidden = _hide(out, pages, flush) if len(pages) > 1 else []
+    hidden, touched = _hide(out, pages, flush) if len(pages) > 1 else ([], [])
     deleted = dict.fromkeys(hidden, True)
 
     def remove(path: str) -> None:
@@ -34,25 +33,32 @@ def withdraw(out: Path, surplus: Collection[str], *, durable: bool) -> tuple[int
     flush()
     refused = {**stuck, **try_patiently(sorted(set(surplus) - set(pages)), remove)}
     for path in hidden:
-        with suppress(OSError):
-            if path in refused:
+        if path in refused:
+            with suppress(OSError):
                 atomic_write.put_in_place(out, path)
-            else:
-                files.remove(out, unfinished(path))
-    return sum(there for path, there in deleted.items() if path not in refused), refused
+    copies = [copy for path in touched if path not in refused for copy in atomic_group.hiding_copies(path)]
+    left = try_patiently(copies, lambda copy: files.remove(out, copy))
+    return sum(there for path, there in deleted.items() if path not in refused), {**refused, **left}
 
 
-def _hide(out: Path, pages: Collection[str], flush: Callable[[], None]) -> list[str]:
-    """Take these pages away at one moment. Those that this was done to; the others stand as they were."""
+def _hide(
+    out: Path, pages: Collection[str], flush: Callable[[], None]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Take these pages away at one moment.
+
+    Those that this was done to, the others stand as they were; and those beside which copies may be left.
+    """
     if atomic_group.is_gate_open(
         out
     ):  # a new page could not be put in its place: it is seen through the gate
-        return []
+        return [], []
+    touched: list[str] = []
     prepared: list[str] = []
     hidden: list[str] = []
     try:
         atomic_group.open_gate(out)
         for path in pages:
+            touched.append(path)
             atomic_group.prepare_hiding(out, path)
             prepared.append(path)
         flush()
@@ -68,8 +74,8 @@ def _hide(out: Path, pages: Collection[str], flush: Callable[[], None]) -> list[
     flush()
     if atomic_group.close_gate(out):
         flush()
-        return hidden
-    return []
+        return hidden, touched
+    return [], touched
 
 
 def _blank(out: Path, pages: Collection[str]) -> None:

@@ -70,9 +70,14 @@ def hide_gated(root: Path, path: str) -> None:
 
 def forget_hiding(root: Path, path: str) -> None:
     """Remove what `prepare_hiding` made, as far as the disk allows."""
-    for leftover in (root / unfinished(path), root / unfinished(path + _SWAP)):
+    for copy in hiding_copies(path):
         with suppress(OSError):
-            leftover.unlink()
+            (root / copy).unlink()
+
+
+def hiding_copies(path: str) -> tuple[str, str]:
+    """The files that `prepare_hiding` makes."""
+    return unfinished(path), unfinished(path + _SWAP)
 
 
 def open_gate(root: Path) -> None:

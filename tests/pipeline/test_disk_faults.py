@@ -20,6 +20,7 @@ from conftest import POST, SITES, photo
 from kimsite.pipeline import cleanup, manifest
 from kimsite.pipeline.cache import state
 from kimsite.pipeline.journal import Journal, journalled, open_journal
+from kimsite.tools.atomic_group import GATE
 from kimsite.tools.atomic_write import UNFINISHED, write_file
 
 KIM, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
@@ -320,6 +321,30 @@ def test_a_page_that_cannot_be_deleted_is_told_listed_and_deleted_later(make_pro
     assert (healed.exit_code, healed.deleted) == (0, 1)
     assert not (project.out / gone).exists()
     assert gone not in (project.out / ".kimsite-manifest.json").read_text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pages are hidden by links of POSIX systems")
+@pytest.mark.parametrize(
+    ("call", "place", "is_left"),
+    [
+        ("unlink", f"{NEWS}/lama/index.html{UNFINISHED}", True),
+        ("unlink", f"{NEWS}/k1/index.html{UNFINISHED}", True),
+        ("rmdir", GATE, False),
+    ],
+)
+def test_no_copy_of_a_withdrawn_page_stays(make_project, monkeypatch, call, place, is_left):
+    project = make_project(BEFORE)
+    project.build()
+    for name in ("lama", "k1"):
+        (project.root / f"{KIM}/berita/{name}.md").unlink()
+    with refusing(monkeypatch, call, ERRORS["io"], place):
+        outcome = project.build()
+    copies = {path for path in project.tree() if path.endswith(UNFINISHED)}
+    assert copies == ({place} if is_left else set())
+    assert (outcome.exit_code, "B11" in {one.code for one in outcome.findings}) == (int(is_left), is_left)
+    healed = project.build()
+    assert healed.exit_code == 0
+    assert not {path for path in project.tree() if "/lama/" in path or UNFINISHED in path}
 
 
 def test_a_manifest_that_is_refused_once_is_written_after_the_deletions(make_project, monkeypatch):
