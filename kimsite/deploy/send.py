@@ -20,6 +20,10 @@ BATCH_BYTES = 20_000_000
 sent again where the computer that was cut off does not continue itself.
 """
 
+_MOST_LOST = 10
+"""A batch that is sent at once is sent again where it is cut: it has at most this part of all files."""
+_SMALL_BATCH = 50
+"""Fewer files are not worth their parts of the journal."""
 _WORTH_A_BATCH = 10
 """Fewer files are sent one by one, over a connection that is open already."""
 
@@ -65,7 +69,9 @@ class Sender:
         """The uploads in order, in batches that are worth a part of the journal."""
         batch: list[Upload] = []
         size, store = 0, self._stores[0]
-        most = store.batch_files if isinstance(store, BatchStore) else BATCH_FILES
+        most = BATCH_FILES
+        if isinstance(store, BatchStore):
+            most = max(_SMALL_BATCH, min(store.batch_files, len(self._plan.uploads) // _MOST_LOST))
         for upload in self._plan.uploads:
             if batch and (len(batch) == most or size + upload.size > BATCH_BYTES):
                 yield tuple(batch)

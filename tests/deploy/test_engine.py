@@ -171,6 +171,27 @@ def test_cuts_at_every_50th_of_500_files_cost_at_most_a_tenth(tmp_path, folder, 
     assert store.bytes_sent <= 1.1 * sum(map(len, tree.values()))
 
 
+def test_a_cut_costs_a_tenth_also_where_many_files_are_sent_at_once(laptop, folder):
+    packed = []
+
+    class Archives(Watched):
+        batch_files, only_new = 2000, False
+
+        def write_all(self, tree, paths):
+            packed.extend(paths)
+            if len(packed) > 200 and not laptop.pauses:
+                raise StoreError("write", paths[0], "putus", StoreErrorKind.CONNECTION)
+            for path in paths:
+                self.store.write(path, (tree / path).read_bytes())
+
+    tree = {f"kec/desa/berita/t-{number}/index.html": b"x" * 1000 for number in range(500)}
+    write_tree(laptop.tree, tree)
+    laptop.to(Archives(host(folder)))
+    assert published(folder) == tree
+    assert len(laptop.pauses) == 1
+    assert 500 < len(packed) <= 550
+
+
 def test_another_computer_goes_on_where_the_first_was_cut_off(tmp_path, folder):
     tree = big_site(450)
     write_tree(tmp_path / "public", tree)
