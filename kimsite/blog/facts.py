@@ -12,10 +12,11 @@ from kimsite.model.content import Article, Attachment
 from kimsite.model.duties import DUTY_CLASSES, DUTY_LABELS, ELEMENTS, TEXTS, WORDS_OF_A_TEXT, in_terms
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
 from kimsite.tools.disclosure import COVER_MARKS, SKDN_SHARES, covers
-from kimsite.tools.link_kinds import elsewhere, host_of
+from kimsite.tools.link_kinds import elsewhere, host_of, is_document, read_target
 from kimsite.tools.paths import stem
 from kimsite.tools.phones import whatsapp_url
 from kimsite.tools.small_counts import shown
+from kimsite.tools.unsafe_links import restored_address
 
 HOSTS = {
     "drive.google.com": "Google Drive", "docs.google.com": "Google Docs", "dropbox.com": "Dropbox",
@@ -168,10 +169,16 @@ def is_at_hand(article: Article) -> bool:
         article.attachments
         or any(elsewhere(ref.file) for ref in article.post.files)
         or article.pictures
-        or body.links
+        or article.linked
+        or any(map(_leads_somewhere, body.links))
         or "<table" in body.html
     )
     return bool(shown) or (record.document in TEXTS and body.words >= WORDS_OF_A_TEXT)
+
+
+def _leads_somewhere(href: str) -> bool:
+    """False for a document of one's own: where it is there, it is one of the attachments."""
+    return bool(elsewhere(href)) or not is_document(read_target(restored_address(href)).address)
 
 
 def downloads(article: Article, blog: BlogContext) -> tuple[Download, ...]:
