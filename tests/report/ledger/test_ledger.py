@@ -177,7 +177,7 @@ def test_a_torn_last_line_is_set_aside_and_the_next_append_goes_on(tmp_path, cut
     assert torn.faults == ()
     assert bool(torn.torn) is (cut > 1), "only the line's end was missing: the row is whole"
     more = row(torn.last + 1, torn.head)
-    files.append(tmp_path, "buku-besar.jsonl", torn.whole, (b"" if torn.ended else b"\n") + data([more]))
+    files.append(tmp_path, "buku-besar.jsonl", torn.intact, (b"" if torn.ended else b"\n") + data([more]))
     healed = read_ledger((tmp_path / "buku-besar.jsonl").read_bytes())
     assert (healed.faults, healed.torn, healed.head) == ((), b"", more["sidik"])
     if cut > 1:
