@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kimsite.content.fields.collections import read_field
 from kimsite.content.fields.dates import DATE_TYPES, DateContext, read_when
+from kimsite.content.fields.implied import POSYANDU_NAME
 from kimsite.content.fields.match import match_fields
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import type_of
@@ -31,13 +32,6 @@ _MOST = 40
 _LONGEST = 120
 """Letters of the longest first line that is a title."""
 _STARS = lazy_pattern(r"[*_~`#]+")
-_POSYANDU = lazy_pattern(
-    (
-        r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|"
-        r"dan\b|kita\b|rutin\b)[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b)?)"
-    ),
-    re.IGNORECASE,
-)
 _ANYWHERE = DateContext(zone="Asia/Jakarta", today=date(2000, 1, 1))
 """Whether a text is a date or an hour depends on neither."""
 _LEFT_OUT = frozenset(
@@ -152,7 +146,7 @@ def _understood(field: Field, value: Marked, diagnostics: Findings) -> Value | N
 def _line(field: Field, value: Marked | None, draft: Draft) -> str:
     """The field as a line that earns no finding; empty where the text does not say it."""
     if value is None and field.name == "posyandu":
-        named = _POSYANDU.search(draft.body[:2000])
+        named = POSYANDU_NAME.search(draft.body[:2000])
         return (
             emit_field("posyandu", named["name"].title() if named["name"].isupper() else named["name"])
             if named

@@ -23,7 +23,7 @@ OPEN_END = frozenset({
     "selesai", "sampai selesai", "s/d selesai", "sd selesai", "s.d. selesai", "s.d selesai", "hingga selesai",
     "acara selesai",
     "sampai acara selesai", "sampai dengan selesai", "sampai habis", "habis", "usai", "tuntas", "rampung",
-    "bubar", "dst",
+    "paripurna", "bubar", "dst",
     "seterusnya",
 })  # fmt: skip
 """What invitations write for an end that nobody knows yet."""
@@ -90,7 +90,7 @@ _ONE = (
 )
 _BETWEEN = (
     r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|"
-    r"\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
+    r"\b(?:nganti|ngantos|dugi|dumugi|tekan|nepi)\b|\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
 )
 """Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at
 every start.

@@ -7,15 +7,10 @@ import re
 from kimsite.record import Record
 from kimsite.tools.numerals import number_in_words
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.price_words import ASK_WORDS, GIFT_WORDS, UNIT_WORDS
 from kimsite.tools.text import negations, plain_marks
 from kimsite.tools.unreadable import Unreadable
 
-_ASK = frozenset(
-    {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask",
-     "harga nego", "bisa nego", "nego saja",
-     "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan",
-     "japri", "hubungi wa", "cek penjual"}
-)  # fmt: skip
 _ASKED = lazy_pattern(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
 _DEPENDS = lazy_pattern(
     r"(?:sesuai|tergantung|menurut|bervariasi|variatif|beragam|menyesuaikan)\b[^\d]{0,40}", re.IGNORECASE
@@ -23,35 +18,9 @@ _DEPENDS = lazy_pattern(
 """A price that other things decide: `sesuai ukuran`."""
 _BY_CHOICE = lazy_pattern(r"[ ,]+(?:tergantung|sesuai|menurut) [^\d()]{3,30}$", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
-GIFT = frozenset(
-    {
-        "seikhlasnya",
-        "sukarela",
-        "se-ikhlasnya",
-        "seiklasnya",
-        "infak",
-        "infaq",
-        "donasi",
-        "infak seikhlasnya",
-        "infaq seikhlasnya",
-        "donasi seikhlasnya",
-        "suka rela",
-        "bayar seikhlasnya",
-        "seikhlas hati",
-    }
-)
-_UNIT_WORDS = (
-    "bungkus|bks|kg|kilo|kilogram|gram|gr|g|ons|kuintal|kwintal|ton|liter|ltr|l|ml|botol|btl|toples|"
-    "stoples|kotak|dus|kardus|pak|pack|pcs|biji|buah|butir|ekor|lembar|lbr|potong|ptg|porsi|piring|"
-    "mangkok|mangkuk|gelas|cup|cangkir|ikat|sisir|tandan|karung|sak|zak|kaleng|ember|set|pasang|stel|"
-    "lusin|kodi|rim|meter|m|cm|roll|gulung|batang|pot|bibit|pohon|orang|org|pax|jam|hari|malam|minggu|"
-    "bulan|trip|tusuk|tangkai|renteng|renceng|sachet|saset|bal|box|plastik|kantong|besek|tampah|nampan|"
-    "unit|kunjungan|kali|jip|perahu|rombongan|paket|slop|keranjang|wadah|jerigen|galon|tabung|mika|"
-    "sebungkus|sekilo|seporsi|sekilogram|seekor|sebuah|sebotol|seikat"
-)
 _QUANTITY = r"(?:\d/\d|\d{1,3}(?:[.,]\d)?|setengah|seperempat|½|¼)"
 _UNIT = (
-    rf"(?:{_QUANTITY}\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|"
+    rf"(?:{_QUANTITY}\s*)?(?:{UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|"
     rf"liter|l|cm|m)\b))?"
 )
 _FIGURE = (
@@ -109,6 +78,16 @@ _SCALE = {
     **dict.fromkeys(("jt", "juta"), 1_000_000),
     "": 1,
 }
+_APART = lazy_pattern(r"\s*(?:[,;|/](?!\d)|\bdan\b)\s*")
+_NAMED_PRICE = lazy_pattern(
+    rf"(?:ukuran\s+)?[^\W\d_]{{1,15}}(?:\s[^\W\d_]{{1,15}})?\s*[:=]?\s*{_FIGURE.format('a')}{_TAIL}",
+    re.IGNORECASE,
+)
+"""One of several prices with the name of what it is for: `kecil 10rb`."""
+_CHANGED = lazy_pattern(
+    r"\b(?:kemarin|sekarang|hari ini|lama|baru|beli|jual|sebelum|setelah|awal|akhir)\b", re.IGNORECASE
+)
+"""Words of two prices of which one alone holds."""
 _AMOUNTS = lazy_pattern(_FIGURE.format("a"), re.IGNORECASE)
 _OPPOSITE = lazy_pattern(
     r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|"
@@ -160,20 +139,33 @@ def read_money(text: str) -> MoneyReading | Unreadable:
     if (match := _AMOUNT.fullmatch(plain)) and (amount := _amount(match["a"], match["as"])) is not None:
         return MoneyReading(amount)
     word = plain.casefold().strip(".!() ")
-    if word in _ASK or (_ASKED.fullmatch(word) and not negations(word)):
+    if word in ASK_WORDS or (_ASKED.fullmatch(word) and not negations(word)):
         return MoneyReading(None)
     if _DEPENDS.fullmatch(word) and not negations(word):
         return MoneyReading(None, note=plain)
     if word in FREE:
         return MoneyReading(0)
-    if word in GIFT:
+    if word in GIFT_WORDS:
         return MoneyReading(None, note="Seikhlasnya")
-    reading = _whole(plain)
+    reading = _whole(plain) or _of_sizes(plain)
     return (
         reading
         if reading is not None
         else Unreadable("W03", (("nilai", text.strip()), ("tebakan", _guess(plain))))
     )
+
+
+def _of_sizes(plain: str) -> MoneyReading | None:
+    """Prices that are named, `kecil 10rb, besar 20rb`, from the least to the most, with their words."""
+    parts = _APART.split(plain)
+    named = [_NAMED_PRICE.fullmatch(part.strip()) for part in parts]
+    if len(parts) < len("ab") or _OPPOSITE.search(plain) or _CHANGED.search(plain):
+        return None
+    amounts = [_amount(one["a"], one["as"]) if one is not None else None for one in named]
+    known = [amount for amount in amounts if amount is not None and amount >= _LEAST]
+    if len(known) < len(parts):
+        return None
+    return MoneyReading(min(known), max(known) if max(known) > min(known) else None, note=plain)
 
 
 def _whole(plain: str) -> MoneyReading | None:

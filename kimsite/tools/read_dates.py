@@ -135,6 +135,7 @@ def _bare(text: str) -> str:
     plain = re.sub(r"(?<=\d)[\\_](?=\d)", "-", re.sub(r"^(\d{1,2}),(?= ?[^\W\d_])", r"\1", plain))
     while match := re.match(_LABEL, plain):
         plain = re.sub(_FRAME, "", plain[match.end() :])
+    plain = re.sub(r"^((?:19|20)\d\d),? (\d{1,2} [^\W\d_]{3,10})$", r"\2 \1", plain)
     if plain.startswith("(") and plain.endswith(")"):
         plain = plain[1:-1].strip()
     return plain

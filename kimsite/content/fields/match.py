@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from kimsite.content.fields.implied import day_with_hour, take_implied
 from kimsite.content.fields.natural import PEOPLE, adapted, joined, under_kind, understand
 from kimsite.content.fields.numbered import NumberedEntry, adds, merge_numbered
 from kimsite.content.fields.personal_keys import is_personal
@@ -101,6 +102,8 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
         written.update(merge_numbered(several))
     if unknown or spec.kind in {Kind.POSYANDU, Kind.AGENDA}:
         unknown = understand(unknown, written, spec, diagnostics)
+    if "tanggal" not in written or spec.kind == Kind.POSYANDU:
+        take_implied(written, spec.kind, diagnostics)
     personal = [
         _foreign(written, names if index < GUESSED else {}, spec, key, value, diagnostics)
         for index, (key, value) in enumerate(unknown)
@@ -135,6 +138,9 @@ def _take(
         if both is not None and name != "kader" and not _is_empty(value) and not _is_empty(written[name][1]):
             written[name] = both
             return
+    if name == "mulai" and (whole := day_with_hour(written[name], (key, value))) is not None:
+        written[name] = whole
+        return
     if field.name == "tanggal" and _same_day(written[name][1], value):
         return
     filled = _is_empty(written[name][1]) and not _is_empty(value)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kimsite.content.header.extent import (
     TITLES,
+    adds_common_fields,
     end_of_entries,
     is_entry,
     is_known_entry,
@@ -27,6 +28,7 @@ _SURE = 2
 """Known fields at the top of a text that make a first line with a slip of the keys one of them."""
 
 
+_MAY_BE_ENTRY = re.compile(r"\W{0,4}[^\W\d_][^:=?\n]{0,40}[:=?\uff1a]")
 _CLOSING = frozenset({"dash", "+", "dots", "=", "*", "_", "~", "rule"})
 """Fences that end a header without an opening one."""
 
@@ -79,7 +81,7 @@ def find_header(lines: list[str]) -> HeaderSpan | None:
         return _fenced_header(lines, top, fence)
     if head.lstrip().startswith("{"):
         return _json(lines, top, opening=0)
-    return _unfenced(lines, top)
+    return _continued(lines, _unfenced(lines, top))
 
 
 def _fenced_header(lines: list[str], top: int, fence: str) -> HeaderSpan | None:
@@ -160,7 +162,12 @@ def _continued(lines: list[str], span: HeaderSpan | None) -> HeaderSpan | None:
         if entry is None or not is_known_entry(lines[entry]):
             adjacent = below == span.closing and is_strict(lines[below])
             return replace(span, body=below + 2, ordinary=False) if adjacent else span
-    elif span.last >= span.first or not is_known_entry(lines[below]):
+    elif span.last >= span.first:
+        if not _MAY_BE_ENTRY.match(lines[below]) or not adds_common_fields(
+            lines, (span.first - 1, span.last), below
+        ):
+            return span
+    elif not is_known_entry(lines[below]):
         return span
     more = _fenced(lines, below if doubled else span.closing - 1, "dash")
     if more is None or not more.closing:

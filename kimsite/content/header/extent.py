@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.content.header.fences import is_strict
 from kimsite.content.header.keys import (
     KNOWN,
     field_of,
@@ -12,7 +13,8 @@ from kimsite.content.header.keys import (
     type_of,
     typo_of,
 )
-from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.content.header.lines import HeaderLine, names_field, normalise_line, read_line
+from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import FieldType
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import INVISIBLE_SIGNS
@@ -31,6 +33,9 @@ _SENT = lazy_pattern(r"\[\d{1,4}[/.-]")
 _LISTS = frozenset({FieldType.LIST, FieldType.CHOICES, FieldType.PHOTOS, FieldType.FILES})
 _LONGEST_ITEM = 80
 """Letters of a line below an empty list that may be an item of it without a bullet."""
+_COMMON = frozenset({field.name for field in COMMON_FIELDS})
+_MOST_MORE = 12
+"""Lines within which a header that was closed too early is closed again."""
 TITLES = frozenset({"judul", "title", "nama", "name"})
 
 
@@ -134,7 +139,9 @@ def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool)
         comment = line.startswith("#") and not heading
         if comment or row is not None or _continues_value(lines[index]):
             continue
-        if not blank and _precedes_entry(lines, index, stop, heading=heading):
+        if _precedes_entry(lines, index, stop, heading=heading) and (
+            not blank or _all_entries(lines, index + 1, stop)
+        ):
             continue
         stray += 1
         if (blank and titled) or stray > _STRAY:
@@ -142,9 +149,16 @@ def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool)
     return stop
 
 
+def _all_entries(lines: list[str], start: int, stop: int) -> bool:
+    """True where each filled line from `start` on opens a known entry: what is above them is no text yet."""
+    return all(is_known_entry(line) for line in lines[start:stop] if line.strip(_UNSEEN))
+
+
 def _continues_value(line: str) -> bool:
     """True for a line that can only belong to the value above it: indented, a bullet, a bracket."""
     bare = line.strip()
+    if bare.startswith(("*)", "**)")):
+        return False  # what a form says below its lines
     return line[0] in " \t-*•" or bare in {"]", "}"} or (bare[:1] == "[" and not _SENT.match(bare))
 
 
@@ -155,6 +169,25 @@ def _precedes_entry(lines: list[str], index: int, stop: int, *, heading: bool) -
         return False
     row = read_written_line(lines[following], heading=heading)
     return row is not None and (is_known(row.key) or names_a_line(row.key))
+
+
+def adds_common_fields(lines: list[str], header: tuple[int, int], below: int) -> bool:
+    """True where the lines from `below` to the next fence are entries of common fields, each not yet written.
+
+    Of what stands above a rule in a text, `Tempat: balai desa`, at least one is a field of its kind alone.
+    """
+    names: set[str] = set()
+    for index in range(below, min(below + _MOST_MORE, len(lines))):
+        if not lines[index].strip():
+            continue
+        if is_strict(lines[index]):
+            written = {names_field(line) for line in lines[slice(*header)]}
+            return bool(names) and names <= _COMMON and names.isdisjoint(written)
+        name = names_field(lines[index])
+        if not name or name in names:
+            return False
+        names.add(name)
+    return False
 
 
 def last_filled(lines: list[str], start: int, end: int) -> int:

@@ -16,7 +16,6 @@ from kimsite.content.header.lines import (
     PLAIN_ENTRY,
     WHOLE_ENTRY,
     HeaderLine,
-    first_change,
     names_field,
     normalise_line,
     read_line,
@@ -116,7 +115,7 @@ class FieldGrouping:
             place = self._source.span(number, line.index("\t") + 1, 1)
             self._diagnostics.add("Y01", place, replace_line(number, text), baris=text)
         elif changed:
-            place = self._source.span(number, first_change(line, text), 1)
+            place = self._source.span(number, _first_change(line, text), 1)
             self._diagnostics.add("Y21", place, replace_line(number, text), baris=text)
         bare = text.strip()
         row = read_line(text, heading=not self._span.opening) if bare else None
@@ -268,3 +267,10 @@ class FieldGrouping:
             place = self._source.span(number, 1, row.indent)
             line = f"{row.key}: {row.value}"
             self._diagnostics.add("Y22", place, replace_line(number, line), isian=row.key, baris=line)
+
+
+def _first_change(line: str, text: str) -> int:
+    """Column of the first character that normalising took away or replaced."""
+    padded = text + "\0" * len(line)
+    pairs = enumerate(zip(line, padded, strict=False), 1)
+    return next((column for column, (old, new) in pairs if old != new), 1)

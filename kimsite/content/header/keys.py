@@ -11,6 +11,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType
 from kimsite.content.vocabulary.counts import count_fields
+from kimsite.content.vocabulary.question_keys import asked_for
 from kimsite.content.vocabulary.regional_keys import REGIONAL, bases_of, without_accents
 from kimsite.model.kinds import Kind
 from kimsite.tools.date_words import one_slip
@@ -40,10 +41,21 @@ IGNORED_KEYS = frozenset(
 They are left out with an advice.
 """
 THING_KEYS = {
-    Kind.BERITA: frozenset({"kegiatan", "acara"}),
+    Kind.BERITA: frozenset({"kegiatan", "acara", "warta"}),
     Kind.SIARAN: frozenset({"pengumuman", "siaran", "info", "informasi"}),
     Kind.UMKM: frozenset(
-        {"nama", "dagangan", "jualan", "produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}
+        {
+            "nama",
+            "dagangan",
+            "jualan",
+            "produk",
+            "nama_produk",
+            "nama_barang",
+            "barang",
+            "nama_usaha_produk",
+            "yang_dijual",
+            "nama_dagangan",
+        }
     ),
     Kind.AGENDA: frozenset(
         {"acara", "kegiatan", "nama", "event", "agenda", "undangan", "event_name", "nama_event"}
@@ -53,7 +65,8 @@ THING_KEYS = {
 DAY_KEYS = frozenset(
     words("""
     hari hari_tgl tgl_hari hari_pelaksanaan hari_kegiatan hari_acara tanggal_pelaksanaan tgl_pelaksanaan
-    tanggal_acara pelaksanaan hari_h hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_hari
+    tanggal_acara pelaksanaan hari_h kapan hari_buka hari_posyandu
+    hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_hari
 """)
 )
 HOUR_KEYS = frozenset(
@@ -86,12 +99,13 @@ nib).
 
 _SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan", "thn": "tahun",
           "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
-          "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya",
+          "nomer": "nomor", "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas",
+          "brkt": "berikutnya",
           "ket": "keterangan", "&": "dan"}  # fmt: skip
 """Words that people cut short in the name of a field."""
 _BASES = words("""
     judul tanggal hari jam waktu pukul tempat lokasi harga penulis penjual acara kegiatan foto sumber petugas
-    kader jadwal stok nama alamat nomor ringkasan peserta
+    kader jadwal stok produk barang posyandu nama alamat nomor ringkasan peserta
 """)
 """Words that may have an ending for 'its' in the name of a field: `harganya`, `tempatna`, `wektune`."""
 
@@ -100,6 +114,7 @@ _BASES = words("""
 def spelt_out(name: str) -> str:
     """A folded key with its short and regional words whole: `kader_yg_hadir` is `kader_yang_hadir`."""
     plain = without_accents(name)
+    plain = plain if plain in REGIONAL else asked_for(plain).removesuffix("_aktif")
     whole = REGIONAL.get(plain) or "_".join(_whole_word(word.strip(".")) for word in plain.split("_"))
     if whole in _NATURAL or whole in _THINGS:
         return whole
@@ -117,8 +132,9 @@ def spelt_out(name: str) -> str:
 _NOISE = frozenset(
     words("""
     berita artikel tulisan penulisan kabar posting postingan terbit penerbitan informasi pengumuman lengkap
-    ini nya utama singkat resmi asli name desa kampung dusun laporan produk barang
+    ini nya yang dijual utama singkat resmi asli name desa kampung dusun laporan produk barang
     dokumen peraturan surat aduan usulan keluhan aspirasi pertanyaan tanggapan siaran
+    kejadian peristiwa post publish publikasi rilis unggah aktif acara kegiatan usaha anda
 """)
 )
 """Words behind a known one that make nothing else of it in the name of a field: `tanggal penulisan`."""

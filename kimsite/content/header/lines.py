@@ -15,7 +15,7 @@ from kimsite.content.header.keys import (
     type_of,
     typo_of,
 )
-from kimsite.content.header.pasted import unpasted, unwrapped_line, without_breaks
+from kimsite.content.header.pasted import chosen, unpasted, unwrapped_line, without_breaks
 from kimsite.content.header.unmarked import entry_without_sign
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
@@ -62,8 +62,11 @@ _SKDN = lazy_pattern(
 """The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
 _ROW = lazy_pattern(r" *(?:\| *)?(?:\*\*)?(?P<key>[^\W\d_][^|:*]{0,40}?)(?:\*\*)? *\| *(?P<value>[^|]*)\|? *")
 _RULING = lazy_pattern(r" *\|[ :|-]*---[ :|-]*")
-_TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]|$)")
-_RESTS = re.compile(r"""\\$|<[/!a-zA-Z]|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
+_TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./()-]{0,40}?) *\t[\t ]*(?=[^\s:=：]|$)")
+_RESTS = re.compile(
+    r"""\\$|^`.*`$|<[/!a-zA-Z]|["'”’“»][,;]$"""
+    r"|^(?:[-•–] |: ?|[(\[].?[)\]]|[☐☑☒✅✔⬜🔲🔘○●◯])"
+)
 _QUOTED = lazy_pattern(r"""^((["'“‘„«])[^"“”„«»]*["'”’“»])[,;]$""")
 _SECOND_SIGN = lazy_pattern(rf"[{_COLONS}=;] *|[-–—]+>? +")
 _JSON_VALUE = lazy_pattern(r"(?:[\"'“‘\[{\d]|true\b|false\b|null\b).*,$")
@@ -123,6 +126,8 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
 def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
+    if (word := chosen(row.value)) is not None:
+        return replace(row, value=word, nonstandard=True)
     value = row.value if _is_open(row.value) else without_breaks(unpasted(row.value).strip())
     value = _QUOTED.sub(r"\1", value)
     if value == ":":
@@ -177,7 +182,7 @@ def _read_written(line: str, *, heading: bool) -> HeaderLine | None:
         is_clock = _CLOCK.search(key) and match["value"][:1].isdigit() and not match["gap"]
         if len(key.split()) <= _MOST_WORDS and not is_clock:
             glued = bool(match["value"]) and not match["gap"]
-            value = match["value"].lstrip(":= ") if glued else match["value"]
+            value = match["value"].lstrip(":=; ") if glued else match["value"]
             return HeaderLine(
                 key,
                 value.strip(),
@@ -187,9 +192,8 @@ def _read_written(line: str, *, heading: bool) -> HeaderLine | None:
                 nonstandard=glued,
             )
     nonstandard = _NONSTANDARD.fullmatch(line)
-    if nonstandard is not None:
-        return _read_nonstandard(nonstandard, heading=heading)
-    return _read_counts(line) or _read_unmarked(line)
+    row = _read_nonstandard(nonstandard, heading=heading) if nonstandard is not None else _read_counts(line)
+    return row or _read_unmarked(line)
 
 
 def _is_prefixed(key: str) -> bool:
@@ -289,10 +293,3 @@ def names_field(line: str) -> str:
     row = read_line(normalise_line(line)[0])
     field = KNOWN.get(normalise_key(row.key)) if row is not None else None
     return field.name if field is not None else typo_of(row.key, KNOWN) if row is not None else ""
-
-
-def first_change(line: str, text: str) -> int:
-    """Column of the first character that normalising took away or replaced."""
-    padded = text + "\0" * len(line)
-    pairs = enumerate(zip(line, padded, strict=False), 1)
-    return next((column for column, (old, new) in pairs if old != new), 1)

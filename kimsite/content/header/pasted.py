@@ -11,6 +11,15 @@ _AROUND = lazy_pattern(r"<(b|i|u|p|em|strong|div|h[1-6])>([^<>]*)</\1>", re.IGNO
 """Emphasis or a paragraph around all of a value; a tag inside one may be what it is about."""
 
 _LINE = lazy_pattern(r"</?(?:b|i|u|p|em|strong|div|span|font|o:p)\b[^<>]{0,300}>", re.IGNORECASE)
+_BOX = r"(?:[(\[]\s*(?P<mark>[xXvV✓✔√*]?)\s*[)\]]|(?P<sign>[☐☑☒✅✔⬜🔲🔘○●◯]\ufe0f?))"
+_CHOICE = lazy_pattern(rf"{_BOX}\s*(?P<word>[^()\[\]☐☑☒✅✔⬜🔲🔘○●◯]+)")
+_EMPTY_BOXES = frozenset("☐⬜🔲○◯")
+_WHOLE = lazy_pattern(r"[\[(]([^\[\](){}|;,]{3,})[\])]")
+"""A value that is all in brackets."""
+_BLANK, _DOTS = "___", "..."
+"""What is left of the line that a form has for an answer."""
+_TRAILING = ";,|"
+"""Signs that end the empty cells of a spreadsheet's row."""
 _BREAK = lazy_pattern(r"(?:<br ?/?>|(?<!\\)\\)$", re.IGNORECASE)
 _LONGEST_BREAK = 6
 
@@ -41,3 +50,33 @@ def without_breaks(value: str) -> str:
         while end and value[end - 1].isspace():
             end -= 1
     return value[:end]
+
+
+def chosen(value: str) -> str | None:
+    """The words whose box is marked in a row of boxes; None where the value is none.
+
+    >>> chosen("( ) Krajan (x) Ngemplak"), chosen("Ngemplak (utara)")
+    ('Ngemplak', None)
+    """
+    found = list(_CHOICE.finditer(value))
+    if len(found) < len("()") or "".join(one[0] for one in found) != value:
+        return None
+    marked = (one for one in found if one["mark"] or (one["sign"] and one["sign"][0] not in _EMPTY_BOXES))
+    return ", ".join(one["word"].strip(" ,;/") for one in marked)
+
+
+def without_blanks_of_a_form(value: str) -> str:
+    """The value without a form's brackets, dots and lines around it, and without the empty cells behind it.
+
+    >>> without_blanks_of_a_form("_Ngemplak____"), without_blanks_of_a_form("Ngemplak;;;")
+    ('Ngemplak', 'Ngemplak')
+    """
+    if (inside := _WHOLE.fullmatch(value)) is not None:
+        return inside[1].strip()
+    if value.startswith(_DOTS) and value.endswith(_DOTS) and len(value) > len(_DOTS) * 2:
+        return value.strip(". ")
+    if value.endswith(_BLANK):
+        return value.strip(f"{_BLANK[0]} ")
+    if value[-1:] in _TRAILING and value[-2:-1] in f"{_TRAILING} ":
+        return value.rstrip(f"{_TRAILING} ")
+    return value

@@ -46,6 +46,13 @@ _RULING = lazy_pattern(r"[\s|+:=-]*[|+][\s|+:=-]*")
 """The line between two rows of a table."""
 
 
+_PANDOC = ("judul", "penulis", "tanggal")
+_FRAME = frozenset("│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛")
+_BARS = str.maketrans(
+    {**dict.fromkeys("│┃║", "|"), **dict.fromkeys("─━═", "-"), **dict.fromkeys(_FRAME - set("│┃║"), "+")}
+)
+
+
 class Rewriting(Record):
     """The lines of a file, with those of its header in their usual form."""
 
@@ -102,7 +109,7 @@ def rewritten(lines: list[str], span: HeaderSpan | None) -> Rewriting | None:
     if fenced and is_yaml(lines[start:stop]):
         rows = list(_with_known_keys(plain))
     else:
-        rows = _without_braces(plain)
+        rows = _without_braces(_without_frames(_with_percent_lines(plain)))
         if span is not None and span.json and rows == plain:
             return None
         untagged = rows if fenced else _without_html(rows)
@@ -123,6 +130,30 @@ def _with_known_keys(rows: list[FileLine]) -> Iterator[FileLine]:
             yield row
         else:
             yield from (FileLine(text, row.first, row.last, changed=True) for text in form.rows)
+
+
+def _with_percent_lines(rows: list[FileLine]) -> list[FileLine]:
+    """Title, author and date behind `% ` in the first lines, as Pandoc has them."""
+    lines = [row for row in rows[: len(_PANDOC)] if row.text.startswith("% ")]
+    if not lines or rows[0] is not lines[0] or any(entry_of(row.text[2:]) for row in lines):
+        return rows
+    if len(lines) < len(_PANDOC) or not is_date_line(lines[-1].text[2:].strip()):
+        return rows
+    read = (
+        replace(row, text=emit_value(name, row.text[2:].strip()), changed=True)
+        for name, row in zip(_PANDOC, lines, strict=True)
+    )
+    return [*read, *rows[len(lines) :]]
+
+
+def _without_frames(rows: list[FileLine]) -> list[FileLine]:
+    """A table that is drawn with lines, as one of bars; the rows themselves where none is."""
+    if not any(row.text[:1] in _FRAME for row in rows[:_MOST_ABOVE] if row.text):
+        return rows
+    drawn = [replace(row, text=row.text.translate(_BARS)) if _FRAME & set(row.text) else row for row in rows]
+    return [
+        row for row in drawn if not (row.text.strip() and "-" in row.text and _RULING.fullmatch(row.text))
+    ]
 
 
 def _without_braces(rows: list[FileLine]) -> list[FileLine]:
@@ -169,10 +200,10 @@ def _one_entry_a_line(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
 
 
 def _with_plain_key(row: FileLine) -> FileLine:
-    """A title or a date under another name, which alone opens no header: `Subject: Panen raya`."""
+    """A title, date or posyandu under another name, which alone opens no header: `Subject: Panen raya`."""
     entry = entry_of(row.text)
     name = field_of(entry.key) if entry is not None else ""
-    if entry is None or name not in {"judul", "tanggal"} or is_known(entry.key):
+    if entry is None or name not in {"judul", "tanggal", "posyandu"} or is_known(entry.key):
         return row
     return replace(row, text=emit_value(name, entry.value), changed=True)
 
@@ -189,7 +220,8 @@ def _without_html(rows: list[FileLine]) -> list[FileLine]:
         plain = _HEADING.sub("# ", _CELL_END.sub(" | ", row.text))
         parts = [_TAG.sub("", part).strip() for part in _BREAK.split(plain)]
         shown += [FileLine(part, row.first, row.last, changed=True) for part in parts if part]
-    return shown if any(row.changed and entry_of(row.text) for row in shown) else rows
+    known = any(row.changed and (entry_of(row.text) or is_date_line(row.text.lstrip("# "))) for row in shown)
+    return shown if known else rows
 
 
 def _with_seller(rows: list[FileLine]) -> list[FileLine]:
@@ -212,7 +244,9 @@ def _has_cells(rows: list[FileLine], index: int) -> bool:
 def _is_beside(rows: list[FileLine], forms: list[UncommonLine | None], index: int) -> bool:
     """True where the line above or below is an entry too, or a date."""
     return any(
-        forms[at] is not None or entry_of(rows[at].text) is not None or is_date_line(rows[at].text)
+        forms[at] is not None
+        or entry_of(rows[at].text) is not None
+        or is_date_line(rows[at].text.lstrip("# "))
         for at in (index - 1, index + 1)
         if 0 <= at < len(rows)
     )

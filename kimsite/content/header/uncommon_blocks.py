@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
@@ -11,17 +12,24 @@ from msgspec.structs import replace
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.extent import TITLES
 from kimsite.content.header.fences import fence_of
-from kimsite.content.header.keys import field_of, names_a_line, normalise_key
+from kimsite.content.header.keys import HOUR_KEYS, field_of, names_a_line, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.content.header.uncommon_lines import MESSAGE
 from kimsite.record import Record
 from kimsite.tools.dates import DateReading
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
+from kimsite.tools.word_lists import words
 
 _STARS = lazy_pattern(r"^[*_~`\s]+|(?<![*_~`:=\s])[*_~`:=\s]+$")
 """The marks around a line; the look behind keeps a long row of them from being tried at each of its signs."""
-_HEADING = lazy_pattern(r"^(?:#{1,6} +|(?:\d{1,2}|[A-Za-z])[.)] +)")
+_HEADING = lazy_pattern(r"^(?:#{1,6} +|(?:\d{1,2}|[A-Za-z])[.)] +|[QTP] ?: +)")
+_ANSWER = lazy_pattern(r"^(?:> ?|[AJ] ?: +)")
+"""What opens a value below its label: a quotation, the letter of an answer."""
+_SIGNS = frozenset(":=?")
+_DRAWING = r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]"
+_DRAWN = lazy_pattern(rf"^(?:{_DRAWING}\s*)+|(?<![\s\u2190-\u2bff\U0001f000-\U0001faff])(?:\s*{_DRAWING})+$")
 _BEGINS = lazy_pattern(r"\s*[:=：]\s*(?P<value>\S.*)")
 _RULING = lazy_pattern(r"[\s|:+-]*-{2,}[\s|:+-]*")
 _GREETING = lazy_pattern(
@@ -38,8 +46,10 @@ _DAY_FIELDS = frozenset(
 )
 _LONGEST_DATE = 60
 _SENTENCE_ENDS = frozenset(":,;.")
-_HEADS = frozenset({"judul", "tanggal"})
+_HEADS = frozenset({"judul", "tanggal", "mulai", "waktu"})
 """Fields of which one at least is among the heads of a table's columns."""
+_ORDINAL = frozenset({"no", "nomor", "nomer", "#", "timestamp", "cap waktu", "stempel waktu"})
+"""Heads of the column that counts the rows of a table."""
 _NAMES = TITLES | {"judul"}
 _MOST_ABOVE = 4
 _MOST_LINES = 60
@@ -81,7 +91,14 @@ def with_values_beside(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
             index += 1
             continue
         values[0] = begins["value"] if begins else values[0]
-        text = emit_field(normalise_key(labels[index]), " ".join(value.strip() for value in values))
+        values = [_ANSWER.sub("", value.strip()) for value in values]
+        text = emit_field(normalise_key(labels[index]), " ".join(values))
+        while (
+            joined
+            and joined[-1].text.strip() == ""
+            and any(row.changed or entry_of(row.text) for row in joined)
+        ):
+            joined.pop()
         joined.append(FileLine(text, rows[index].first, rows[end - 1].last, changed=True))
         index = end
     return joined
@@ -89,8 +106,8 @@ def with_values_beside(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
 
 def _label(text: str) -> str:
     """The known key that is alone on a line; else empty."""
-    bare = _STARS.sub("", _HEADING.sub("", normalise_line(text)[0]))
-    short = 2 < len(bare) <= 40 and bare[:1].isalpha()
+    bare = _STARS.sub("", _HEADING.sub("", normalise_line(text)[0])).rstrip(" ?")
+    short = 2 < len(bare) <= 40 and bare[:1].isalpha() and _SIGNS.isdisjoint(bare)
     return bare if short and names_a_line(bare) else ""
 
 
@@ -102,6 +119,7 @@ def _end_of_value(rows: list[FileLine], index: int, labels: dict[int, str]) -> i
     start = at
     while at < len(rows) and rows[at].text.strip() and at not in labels and at - start < 3:
         text = rows[at].text
+        text = _ANSWER.sub("", text)
         opens = text[:1] in " \t-*•|#" or _HEADING.match(text) or entry_of(text) or fence_of(text)
         if opens or len(text) > _LONGEST_LABELLED:
             break
@@ -114,16 +132,20 @@ def _end_of_value(rows: list[FileLine], index: int, labels: dict[int, str]) -> i
 
 def with_table_rows(rows: list[FileLine]) -> list[FileLine]:
     """A table whose first row holds the keys and whose second row their values."""
+    if rows and rows[0].text.startswith("sep="):
+        rows = rows[1:]  # how a spreadsheet names the sign between cells
     for index, row in enumerate(rows):
         for sign in "|\t;,":
             keys = _cells(row.text, sign) if sign in row.text else []
+            numbered = len(keys) > 2 and keys[0].casefold().rstrip(".") in _ORDINAL
+            keys = keys[1:] if numbered else keys
             if len(keys) < 2 or not all(names_a_line(key) for key in keys):
                 continue
             if not any(field_of(key) in _HEADS for key in keys) or (index and sign in rows[index - 1].text):
                 continue  # a row of two cells, in which the value is a word that names a field too
             below = [at for at in range(index + 1, len(rows)) if rows[at].text.strip()]
             at = next((one for one in below if not _RULING.fullmatch(rows[one].text)), None)
-            values = _cells(rows[at].text, sign) if at is not None else []
+            values = _cells(rows[at].text, sign)[1 if numbered else 0 :] if at is not None else []
             if at is None or len(values) != len(keys) or names_a_line(values[0]):
                 continue
             entries = (emit_field(normalise_key(key), value) for key, value in zip(keys, values, strict=True))
@@ -147,17 +169,25 @@ def start_of_list(lines: list[str]) -> int:
 
 
 def _cells(line: str, sign: str) -> list[str]:
-    return [_STARS.sub("", cell) for cell in line.strip().strip("|").split(sign)]
+    row = line.strip().strip("|")
+    quoted = sign != "|" and '"' in row
+    row = row.rstrip(f"{sign} ") if row.endswith(sign) else row
+    cells = next(csv.reader([row], delimiter=sign), []) if quoted else row.split(sign)
+    return [_STARS.sub("", cell) for cell in cells]
 
 
 def with_named_date(rows: list[FileLine]) -> list[FileLine]:
     """A line that is a date alone, beside entries of which none names a date: `Ngemplak, 9 November 2026`."""
     entries = [entry_of(row.text) for row in rows]
-    fields = {field_of(entry.key) for entry in entries if entry is not None}
-    if not fields or not fields.isdisjoint(_DAY_FIELDS):
+    fields = {
+        field_of(entry.key)
+        for entry in entries
+        if entry is not None and normalise_key(entry.key) not in HOUR_KEYS
+    }
+    if not any(entries) or not fields.isdisjoint(_DAY_FIELDS):
         return rows
     for index, row in enumerate(rows):
-        text = _STARS.sub("", row.text)
+        text = _STARS.sub("", _HEADING.sub("", row.text) if row.text[:1] == "#" else row.text)
         beside = any(0 <= at < len(rows) and entries[at] is not None for at in (index - 1, index + 1))
         empty = index > 0 and (above := entries[index - 1]) is not None and not above.value
         if entries[index] is None and beside and not empty and is_date_line(text):
@@ -194,22 +224,38 @@ def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
     above = [row for row in rows[:start] if row.text.strip()]
     block = list(_block(rows[start:]))
     fence = [above.pop()] if above and fence_of(above[-1].text) else []
+    underline = fence[0].last if fence and len(above) == 1 and fence[0].text.startswith("===") else 0
+    if underline:  # the row of signs under a heading
+        fence = []
     if not above or len(above) > _MOST_ABOVE or len(block) < 2 - len(fence):
         return rows, False
     if any(_is_other(row) or (not fence and row.text.lstrip().startswith("# ")) for row in above):
         return rows, False
     if any(field_of(row.key) in _NAMES for row in block):
         return [*fence, *rows[start:]], False
-    texts = [row for row in above if not _GREETING.match(row.text)]
-    if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS or read_line(row.text) for row in texts):
+    texts = [row for row in above if not _GREETING.match(row.text) and _words_of(row.text)]
+    texts = [row for row in texts if _words_of(row.text).casefold() not in _GENERAL] or texts
+    if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS or read_line(_words_of(row.text)) for row in texts):
         return rows, False
-    title = " ".join(clean(_STARS.sub("", _HEADING.sub("", row.text))) for row in texts)
-    if not texts or len(title) > _LONGEST_TITLE or not re.search(r"[^\W\d_]{3}", title):
+    if not texts:  # greetings alone
+        return [*fence, *rows[start:]], True
+    title = " ".join(_words_of(row.text) for row in texts)
+    if len(title) > _LONGEST_TITLE or not re.search(r"[^\W\d_]{3}", title):
         return rows, False
     if len(texts) > 1 and not title.isupper():
         return rows, False
-    first = FileLine(emit_field("judul", title), texts[0].first, texts[-1].last, changed=True)
+    first = FileLine(emit_field("judul", title), texts[0].first, max(texts[-1].last, underline), changed=True)
     return [*fence, first, *rows[start:]], True
+
+
+_GENERAL = frozenset(words("pengumuman undangan info informasi laporan berita kabar warta agenda"))
+"""What people write above a title."""
+
+
+def _words_of(line: str) -> str:
+    """A title without the head of a message, the emoji and the marks before it."""
+    sent = MESSAGE.match(line)
+    return clean(_STARS.sub("", _DRAWN.sub("", _HEADING.sub("", line[sent.end() :] if sent else line))))
 
 
 def _is_other(row: FileLine) -> bool:

@@ -9,20 +9,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kimsite.content.header.keys import KNOWN, names_a_line, normalise_key
+from kimsite.content.header.keys import KNOWN, field_of, names_a_line, normalise_key
 from kimsite.tools.dates import DateReading
+from kimsite.tools.hours import Hours, read_hours
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.word_lists import words
 
 _ALIGNED = lazy_pattern(r"(?P<key>[^\W\d_][\w./,-]*(?: [\w./,-]+){0,3}?) {2,}(?P<value>[^\s:=|].*)")
 """A key and its value in columns, as a typewriter aligns them."""
-_ENCLOSED = lazy_pattern(r"[\[(<*_]{1,2}(?P<key>[^\W\d_][\w /]{0,30})[\])>*_]{1,2} +(?P<value>[^\s:=|].*)")
+_ENCLOSED = lazy_pattern(r"[\[(<{*_]{1,2}(?P<key>[^\W\d_][\w /]{0,30})[\])>}*_]{1,2} +(?P<value>[^\s:=|].*)")
 """A key in brackets or in bold, alone before its value."""
 _WORDS = lazy_pattern(
-    r"(?P<key>(?:judul|title|tgl|tanggal|hari ?[/,&] ?(?:tgl|tanggal))\.?) (?P<value>[^\W_].*)", 2
+    r"(?P<key>(?:judule?|title|tgl|tanggale?|jam|pukul|pkl|hari ?[/,&] ?(?:tgl|tanggal))\.?) "
+    r"(?P<value>[^\W_].*)",
+    2,
 )
-_OPENING = frozenset("[(<*_")
+_OPENING = frozenset("[(<{*_")
 _LONGEST_TITLE = 120
 _SHORT_FIELDS = frozenset(
     words("""
@@ -48,7 +51,7 @@ class UnmarkedEntry(NamedTuple):
 def entry_without_sign(line: str) -> UnmarkedEntry | None:
     """The entry of a line with blanks between a known key and its value; None for any other line.
 
-    With one blank alone only a title and a date are read, and a date only where it is one.
+    With one blank alone only a title, a date and an hour are read, the last two only where they are such.
     """
     if line[:1] in _OPENING:
         enclosed = _ENCLOSED.fullmatch(line)
@@ -61,11 +64,12 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
     if aligned is not None and names_a_line(aligned["key"]):
         return UnmarkedEntry(aligned["key"], aligned["value"], aligned.start("value") + 1)
     words = _WORDS.fullmatch(line)
-    if words is None:
+    if words is None or names_a_line(line.rstrip(" ?")):
         return None
-    field = KNOWN.get(normalise_key(words["key"].rstrip(".")))
-    dated = field is not None and field.name == "tanggal"
-    if dated and not isinstance(read_date(words["value"]), DateReading):
+    name = field_of(words["key"].rstrip("."))
+    if name == "tanggal" and not isinstance(read_date(words["value"]), DateReading):
+        return None
+    if name not in {"tanggal", "judul"} and not isinstance(read_hours(words["value"]), Hours):
         return None
     if len(words["value"]) > _LONGEST_TITLE:
         return None

@@ -92,7 +92,7 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 waktu_mulai pelaksanaan tanggal_pelaksanaan waktu_pelaksanaan tanggal_acara tanggal_kegiatan
-                waktu_acara waktu_kegiatan tanggal_mulai mulai_tanggal hari_mulai dimulai dari_tanggal
+                waktu_acara waktu_kegiatan tanggal_mulai mulai_tanggal hari_mulai dimulai dari dari_tanggal
                 tanggal_awal jadwal when start begin starts begins start_date start_time
             """),
         ),
@@ -114,7 +114,8 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 tempat_acara tempat_kegiatan tempat_pelaksanaan bertempat bertempat_di lokasi_acara
-                lokasi_kegiatan venue where di alamat titik_kumpul
+                lokasi_kegiatan venue where di di_mana alamat titik_kumpul
+                kumpul kumpul_di kumpul_ing ana_ing ono_ing wonten_ing
             """),
         ),
     ),

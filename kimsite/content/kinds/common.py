@@ -20,7 +20,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
         aliases=words("title judul_berita judul_tulisan judul_artikel nama_kegiatan nama_acara headline"),
         natural=words("""
             judul_kegiatan judul_acara judul_kabar judul_informasi judul_pengumuman judul_produk judul_siaran
-            jdl jdul judulnya perihal hal subjek subject tajuk topik_berita tema_berita
+            jdl jdul judulnya post_title perihal hal subjek subject tajuk topik_berita tema_berita
         """),
     ),
     Field(
@@ -36,7 +36,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
             tanggal_ditetapkan tanggal_penetapan tanggal_diundangkan tanggal_pengesahan tanggal_dokumen
             tanggalnya posted_on pubdatetime dated terbit_tanggal
             dilaksanakan_pada_tanggal tanggal_laporan tanggal_pengumuman tanggal_surat
-            tanggal_dibuat hari_ini
+            tanggal_dibuat hari_ini post_date
         """),
         hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan.",
     ),
@@ -48,7 +48,8 @@ COMMON_FIELDS: tuple[Field, ...] = (
         aliases=words("author authors oleh ditulis_oleh nama_penulis reporter pewarta wartawan by creator"),
         natural=words("""
             penulis_berita kontributor pelapor ditulis nama_pelapor pnls written_by writer from pengirim
-            dikirim_oleh
+            dikirim_oleh dari nama_anda nama_lengkap yang_menulis juru_warta
+            sing_lapor post_author
         """),
     ),
     Field(

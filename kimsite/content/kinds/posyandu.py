@@ -157,7 +157,7 @@ KIND = KindSpec(
             example="Balai dusun Ngemplak",
             natural=words("""
                 tempat_pelaksanaan tempat_kegiatan bertempat bertempat_di alamat_posyandu lokasi_kegiatan
-                lokasi_posyandu tempat_posyandu di
+                lokasi_posyandu tempat_posyandu di di_mana
             """),
         ),
         Field(

@@ -15,7 +15,8 @@ _GAINED = phrases("naik, naiknya")
 _ALL = phrases("sasaran, semua, seluruh, terdata, target, terdaftar")
 _FILLING = phrases("""
     jumlah, jml, jmlh, total, banyaknya, yang, yg, balita, anak, berat, badan, badannya, bb, punya, memiliki,
-    mempunyai, timbangan, timbangannya, di, posyandu, ke, ada, bulan, ini, s, k, d, n
+    mempunyai, timbangan, timbangannya, di, posyandu, ke, ada, bulan, ini, s, k, d, n,
+    berapa, sing, sg
 """)
 _COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
 
@@ -41,6 +42,6 @@ def count_fields(name: str) -> str:
     if words & _CARDS:
         return "K" if len(words) > 1 or "kms" in words else ""
     everyone = words & _ALL or (
-        words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya"}
+        words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya", "berapa"}
     )
     return "S" if everyone and words != {"sasaran"} else ""

@@ -11,13 +11,13 @@ from kimsite.tools.word_lists import words
 
 _MEANT = {
     "judul": "irah_irahan sesirah jejudul judhul titel murda irahan",
-    "hari": "dina dino dinten poe dinteun are rahina rahino ari",
+    "hari": "dina dino dinten poe dinteun are rahina rahino ari malem",
     "tanggal": "kaping surya surya_kaping titimangsa titi_mangsa tangghal tanggel titi_wanci",
     "waktu": "wektu wakatu wekdal wayah waktos bakto wakto mangsa wanci galah bekto",
     "jam": "tabuh tabeuh puku jham",
     "tempat": (
         "papan panggonan panggenan enggon genah patempatan tampek kennengan kannengngan tampat wadah onggon "
-        "pernah andok"
+        "nggon panggon pernah andok neng_endi ning_endi nang_endi ing_endi ing_pundi wonten_pundi"
     ),
     "harga": "rega rego regi pangaos pangaji hargo argha arga arge aji haregga",
     "penulis": (
@@ -28,7 +28,11 @@ _MEANT = {
         "sing_dodol sing_adol kang_adol ingkang_sade ingkang_nyade nu_ngajual nu_ngical se_ajual se_ajhuwal "
         "se_ajuwal penyade panyade bakul padagang pedagang nan_manjua sane_ngadol"
     ),
-    "acara": "adicara kagiatan kegiyatan hajat pahargyan",
+    "acara": (
+        "adicara kagiatan kagiyatan kegiyatan hajat hajatan gawe pahargyan wonten_acara duwe_gawe ana_acara "
+        "ono_acara ana_apa ono_opo"
+    ),
+    "dagangan": "adolan dodolan sadean sadeyan dagangane",
     "penyelenggara": "panitia",
     "pertanyaan": "pitakon pitakonan patarosan pananya",
     "usulan": "panyuwunan pamundut paneda",

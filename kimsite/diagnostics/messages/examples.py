@@ -114,7 +114,7 @@ EXAMPLES = {
     ),
     "I14": Example(
         "posyandu",
-        "Posyandu Melati November\nHari/Tanggal: Senin, 9 November 2026\nJam: 08.00\nSemua balita sehat.\n",
+        "Posyandu Melati November.\nHari/Tanggal: Senin, 9 November 2026\nJam: 08.00\nSemua balita sehat.\n",
         _post(
             "judul: Posyandu Melati November\ntanggal: 9 November 2026\nposyandu: Melati\nmulai: 08.00",
             "Semua balita sehat.",
