@@ -84,10 +84,11 @@ STARTERS = {
     "pipeline.staleness.plan",
     "pipeline.workers.run",
     "theme.assets",
+    "tools.composed_files",
     "tools.files",
     "tools.flush",
 }
-"""Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and
+"""Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja, no PyYAML and
 no Pillow, deletes no folder and waits for no disk; one that draws nothing and meets no new photo imports no
 Pillow, and no reader of spreadsheets where no list is named; texts without a fence load no fenced code, nor
 Pygments with it; the collector of findings most often has nothing to mask.

@@ -13,13 +13,16 @@ from kimsite.cli.cluster_option import cluster_of
 from kimsite.cli.console import Console, all_advice, as_of_option, common_options
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.output_folder import output_folder
-from kimsite.cli.project import build_day, chosen_villages, open_project
+from kimsite.cli.project import build_day, chosen_villages, nearest_project, open_project
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason, StaleBecause
 from kimsite.model.exit_code import ExitCode
+from kimsite.pipeline.cache.state import HOME
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
+from kimsite.pipeline.staleness.fingerprint import engine_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
+from kimsite.tools.composed_files import COMPOSED_FILES
 from kimsite.tools.gc_tuning import tuned_gc
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -115,7 +118,9 @@ def command(
       kimsite build sumberrejo/sumberrejo
     """
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
-    project = open_project(root, console, base_url)
+    folder = (root or nearest_project()).resolve()
+    COMPOSED_FILES.open(None if clean else folder / HOME, engine_digest())
+    project = open_project(folder, console, base_url)
     target = output_folder(out, project.root, "public")
     options = BuildOptions(
         root=project.root,
@@ -131,6 +136,8 @@ def command(
     )
     with tuned_gc():
         outcome = build_district(project.district, options, _Progress(console))
+    if outcome.exit_code != ExitCode.NOTHING_WRITTEN:
+        COMPOSED_FILES.save()
     appended, head = 0, ""
     findings = (*project.advice, *outcome.findings)
     if not options.only:

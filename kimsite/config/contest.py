@@ -22,7 +22,7 @@ from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestState, Juror, MarkSource
 from kimsite.model.marked import MarkedMap, MarkedText
 from kimsite.model.source import SourceText
-from kimsite.tools import marked_yaml
+from kimsite.tools import yaml_events
 from kimsite.tools.text import closest, slug
 
 CONTEST_KEYS = (
@@ -127,7 +127,7 @@ def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMa
         )
         return top
     text = preset_text(name)
-    root = marked_yaml.compose(text).root
+    root = yaml_events.compose(text).root
     marked = mark(root, SourceText(f"preset {name}", text)) if root is not None else top
     offered = marked.entries if isinstance(marked, MarkedMap) else ()
     above, below = (offered, top.entries) if forced else (top.entries, offered)

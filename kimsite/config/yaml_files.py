@@ -13,6 +13,7 @@ from kimsite.diagnostics.marked import mark
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.composed_files import COMPOSED_FILES
 from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.nik import has_plain_number
 from kimsite.tools.nik_shape import LENGTH
@@ -22,7 +23,7 @@ from kimsite.tools.text_encoding import UTF8, decode_text
 def read_yaml(root: Path, path: str, named: Place, diagnostics: Findings) -> MarkedMap | MarkedList | None:
     """A YAML file as marked values, or None after a finding. `named`: where the file is named."""
     text = read_config_text(root, path, named, diagnostics)
-    return None if text is None else _content(path, text, marked_yaml.compose(text), diagnostics)
+    return None if text is None else _content(path, text, COMPOSED_FILES.compose(text), diagnostics)
 
 
 def read_yaml_map(root: Path, path: str, diagnostics: Findings) -> MarkedMap | None:
@@ -30,7 +31,7 @@ def read_yaml_map(root: Path, path: str, diagnostics: Findings) -> MarkedMap | N
     text = read_config_text(root, path, Place(path=path), diagnostics)
     if text is None:
         return None
-    composed = marked_yaml.compose(text)
+    composed = COMPOSED_FILES.compose(text)
     content = _content(path, text, composed, diagnostics)
     if isinstance(content, MarkedMap):
         return content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from kimsite.diagnostics.marked import place_at
 from kimsite.model.findings import WARNING
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.composed_files import COMPOSED_FILES
 from kimsite.tools.conflict_marks import find_conflicts, lines_of
 from kimsite.tools.digest import quick
 from kimsite.tools.file_tree import FileEntry, walk
@@ -181,7 +182,7 @@ class Folder:
             text = self._text(source)
             if text is None:
                 continue
-            composed = _composed(text)
+            composed = COMPOSED_FILES.compose(text)
             lines = text.split("\n")
             if composed.root is None and (unquoted := _unquoted_colour(lines)):
                 line, match = unquoted
@@ -229,12 +230,6 @@ def has_joined_source(shown: str, text: str, diagnostics: Findings) -> bool:
         place = place_at(shown, text.split("\n"), conflicts[0].first)
         diagnostics.add("M13", place, letak=lines_of(conflicts))
     return bool(conflicts)
-
-
-@lru_cache(maxsize=64)
-def _composed(text: str) -> marked_yaml.Composed:
-    """A YAML file of a theme. The themes of a project have the files of their parents in common."""
-    return marked_yaml.compose(text)
 
 
 def _unquoted_colour(lines: list[str]) -> tuple[int, re.Match[str]] | None:

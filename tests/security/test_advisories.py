@@ -20,7 +20,7 @@ from security.matrix import Skeleton
 from kimsite.content.convert import Unconvertible, convert
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme
-from kimsite.tools import marked_yaml
+from kimsite.tools import yaml_events
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.deadline import Deadline, TooSlow
 from kimsite.tools.paths import is_safe
@@ -230,7 +230,7 @@ def test_python_markdown_texts_that_never_end(advisory, text):
 )
 def test_pyyaml_what_a_header_could_make_it_do(advisory, text):
     start = time.process_time()
-    composed = marked_yaml.compose(f"k: {text}" if text.startswith("!") else text)
+    composed = yaml_events.compose(f"k: {text}" if text.startswith("!") else text)
     assert composed.root is None, advisory
     assert composed.problems[0].kind in {"tag", "anchor"}
     assert time.process_time() - start < 1

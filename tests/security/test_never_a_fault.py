@@ -15,7 +15,7 @@ from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.show import github_annotations, terminal_text
 from kimsite.model.content import Post, SourceFile
-from kimsite.tools import marked_yaml
+from kimsite.tools import marked_yaml, yaml_events
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import Hours, read_hours
 from kimsite.tools.money import MoneyReading, read_money
@@ -109,7 +109,7 @@ def test_numbers_of_persons(written):
 @given(ANY)
 @EXAMPLES
 def test_yaml(written):
-    assert isinstance(marked_yaml.compose(written), marked_yaml.Composed)
+    assert isinstance(yaml_events.compose(written), marked_yaml.Composed)
 
 
 @given(FENCES, HEADERS, FENCES, ANY)

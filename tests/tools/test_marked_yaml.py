@@ -1,6 +1,7 @@
 import pytest
 
-from kimsite.tools.marked_yaml import Mapping, Scalar, compose
+from kimsite.tools.marked_yaml import Mapping, Scalar
+from kimsite.tools.yaml_events import compose
 
 
 def value(text: str, key: str):

@@ -42,6 +42,7 @@ from kimsite.model.findings import Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.source import SourceText
 from kimsite.tools import marked_yaml as yaml
+from kimsite.tools import yaml_events
 from kimsite.tools.patterns import lazy_pattern
 
 TRIPLE = '"""'
@@ -144,7 +145,7 @@ def _composed(reader: ValueReader, number: int, row: HeaderLine, more: NumberedL
     first = f"k:{gap}{row.value}" if row.value else "k:"
     written = {number: first, **dict(more)}
     last = more[-1][0]
-    composed = yaml.compose("\n".join(written.get(at, "") for at in range(number, last + 1)) + "\n")
+    composed = yaml_events.compose("\n".join(written.get(at, "") for at in range(number, last + 1)) + "\n")
     if any(line.startswith(("---", "...")) for line in written.values()):
         return None  # YAML would end the document here and say nothing of the rest
     if not isinstance(composed.root, yaml.Mapping) or len(composed.root.entries) != 1:

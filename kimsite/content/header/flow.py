@@ -6,7 +6,7 @@ import re
 
 from kimsite.content.header.emit import yaml_quoted
 from kimsite.record import Record
-from kimsite.tools import marked_yaml
+from kimsite.tools import marked_yaml, yaml_events
 from kimsite.tools.patterns import lazy_pattern
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "‘": "’"}
@@ -202,5 +202,5 @@ def _unescaped(inner: str) -> str:
     """The text of a double-quoted value, by YAML's own escapes where they are right."""
     if "\\" not in inner:
         return inner
-    root = marked_yaml.compose(f'"{inner}"').root
+    root = yaml_events.compose(f'"{inner}"').root
     return root.text if isinstance(root, marked_yaml.Scalar) else re.sub(r'\\(["\\/])', r"\1", inner)

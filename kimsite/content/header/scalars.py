@@ -17,6 +17,7 @@ from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.source import SourceText
 from kimsite.record import Record
 from kimsite.tools import marked_yaml as yaml
+from kimsite.tools import yaml_events
 from kimsite.tools.patterns import lazy_pattern
 
 _SURE = re.compile(PLAIN_VALUE, re.IGNORECASE)
@@ -89,7 +90,7 @@ def read_scalar(
             return reader.text(inner.replace("''", "'"), number, column, len(inner) + 2)
         if "\\" not in inner:
             return reader.text(inner, number, column, len(inner) + 2)
-        composed = yaml.compose(written)
+        composed = yaml_events.compose(written)
         if isinstance(composed.root, yaml.Scalar):
             return reader.text(composed.root.text, number, column, len(inner) + 2)
     return _bare(reader, number, written, column, key, item=item)

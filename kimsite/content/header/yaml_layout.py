@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimsite.tools import marked_yaml as yaml
+from kimsite.tools import yaml_events
 
 _WITHIN = frozenset({"", " ", "-", "#"})
 """What a line begins with that opens no field at the left margin."""
@@ -47,7 +48,7 @@ def _names(lines: list[str], first: int) -> frozenset[int] | None:
     """
     if any(line.startswith(("---", "...")) for line in lines):
         return None  # YAML would end the document here and say nothing of the rest
-    composed = yaml.compose("\n".join(lines) + "\n")
+    composed = yaml_events.compose("\n".join(lines) + "\n")
     if (
         not isinstance(composed.root, yaml.Mapping)
         or composed.root.column != 1

@@ -149,8 +149,7 @@ def loaded_by_a_build(project) -> set[str]:
 
 def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_project):
     project = aged(make_project(TWO))
-    project.every_kecamatan = True  # as the command has it
-    project.build()
+    build(project)
     loaded = loaded_by_a_build(project)
     assert "kimsite.pipeline.district" in loaded
     assert not loaded & {
@@ -160,6 +159,7 @@ def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_projec
         "nh3",
         "babel",
         "frontmatter",
+        "yaml",
         "shutil",
         "ctypes",
         "kimsite.pipeline.village",
