@@ -15,6 +15,7 @@ from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.inputs.read import read_given
 from kimsite.report.inputs.sheet_code import sheet_code
+from kimsite.tools.dates import long_date
 from kimsite.tools.text import slug
 
 
@@ -158,7 +159,7 @@ def _group(report: ContestReport, round_id: str, name: str) -> DayGroup:
         _team(report, turn.kim, turn.letter, by_code[turn.kim].village)
         for turn in (lineup.turns if lineup is not None else ())
     )
-    where = ", ".join(part for part in (session.venue, session.day.isoformat()) if part) if session else ""
+    where = ", ".join(part for part in (session.venue, long_date(session.day)) if part) if session else ""
     return DayGroup(name=name, teams=teams, place_day=where)
 
 

@@ -15,6 +15,17 @@ def points(day):
     return dict(state.points(day.group.name, day.kims, 0))
 
 
+def test_the_hall_reads_place_and_date_in_words(root):
+    rules = root / "lomba/uji.yaml"
+    session = "{babak: wilker, tanggal: 2026-10-05, tempat: Balai Desa Contoh}"
+    rules.write_text(f"{rules.read_text()}\njadwal:\n  - {session}\n")
+    day = Day(root)
+    for path in (f"/operator?k={day.group.slug}", "/papan"):
+        page = day.operator.get(path).text
+        assert "Balai Desa Contoh, 5 Oktober 2026" in page
+        assert "2026-10-05" not in page
+
+
 def test_answers_earn_what_the_rules_say(day):
     first, second, third = day.kims[:3]
     day.act("jawab", 1, kim=first, hasil="benar")
