@@ -21,7 +21,9 @@ _WORDS = {
 
 def _shown(path: str) -> str:
     """What the user knows of a path: the file that is in the way of its folder, else the file to be."""
-    above = next((str(one) for one in Path(path).parents if one.exists() and not one.is_dir()), "")
+    above = next(
+        (str(parent) for parent in Path(path).parents if parent.exists() and not parent.is_dir()), ""
+    )
     return above or path.removesuffix(UNFINISHED)
 
 

@@ -115,7 +115,11 @@ def _posts_of_others(
     last = memory.manifest(history[-1]) if history else None
     own = last.files if last is not None else {}
     deleted = (path for path in plan.deletes if path in state.published and path not in own)
-    old = (one.path for one in plan.uploads if not one.is_new and own.get(one.path) == local.files[one.path])
+    old = (
+        upload.path
+        for upload in plan.uploads
+        if not upload.is_new and own.get(upload.path) == local.files[upload.path]
+    )
     return tuple(sorted(path for path in (*deleted, *old) if publish_stage(path) is PublishStage.POSTS))
 
 

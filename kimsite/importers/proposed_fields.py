@@ -115,14 +115,14 @@ def _about_now(text: str) -> str:
 
 def _past_day(days: Iterable[StatedDay], sent: date) -> date | None:
     """The first day behind that the text is about; a date before words such as "kemarin"."""
-    behind = [one for one in days if one.day <= sent and not one.is_next and not one.is_limit]
+    behind = [day for day in days if day.day <= sent and not day.is_next and not day.is_limit]
     return next((one.day for one in sorted(behind, key=lambda one: one.is_near)), None)
 
 
 def _posyandu(message: _Message) -> dict[str, FieldInput]:
     counts = stated_skdn(message.text)
     is_held = bool(counts) or _HELD.search(message.text) is not None
-    ahead = [one for one in message.days if one.day > message.sent and not one.is_limit]
+    ahead = [day for day in message.days if day.day > message.sent and not day.is_limit]
     following = [one for one in ahead if one.is_next or is_held]
     session = {one.day for one in ahead if not one.is_next and not is_held}
     found: dict[str, FieldInput] = {**stated_people(message.text)}
@@ -148,7 +148,7 @@ def _posyandu_name(message: _Message) -> dict[str, FieldInput]:
 
 
 def _agenda(message: _Message) -> dict[str, FieldInput]:
-    coming = [one for one in message.days if one.day >= message.sent and not one.is_limit]
+    coming = [day for day in message.days if day.day >= message.sent and not day.is_limit]
     timed = [one for one in coming if one.hours] or coming
     if len({one.day for one in timed}) != 1:
         return {}
@@ -191,7 +191,7 @@ def day_of_text(text: str, sent: date, *, ahead: bool = False) -> date | None:
     `ahead`: nearest after `sent` instead of before it.
     """
     days = stated_days(text, sent, ahead=ahead)
-    return next((one.day for one in sorted(days, key=lambda one: one.is_near)), None)
+    return next((day.day for day in sorted(days, key=lambda day: day.is_near)), None)
 
 
 def place_of_text(text: str) -> str:

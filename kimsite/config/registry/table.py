@@ -115,8 +115,8 @@ def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: 
         if not exact_field(title)
     )
     return any(
-        field_of_cells(one, places) == VILLAGE or VILLAGE in column_parts("", "", one, places)
-        for one in columns
+        field_of_cells(column, places) == VILLAGE or VILLAGE in column_parts("", "", column, places)
+        for column in columns
     )
 
 

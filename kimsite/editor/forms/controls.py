@@ -167,8 +167,8 @@ def _named(field: Field, choices: tuple[OfferedChoice, ...]) -> tuple[OfferedCho
     """The choices with the names that forms show, where the field has any."""
     labels = dict(zip(field.choices, field.choice_labels, strict=False))
     return tuple(
-        OfferedChoice(value=one.value, label=labels.get(one.value, one.label), chosen=one.chosen)
-        for one in choices
+        OfferedChoice(value=choice.value, label=labels.get(choice.value, choice.label), chosen=choice.chosen)
+        for choice in choices
     )
 
 

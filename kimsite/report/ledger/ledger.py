@@ -93,7 +93,9 @@ def read_ledger(data: bytes) -> Ledger:
     for number, line in enumerate(lines, 1):
         row = _row(line)
         if row is None:
-            joined = next((one for one in conflicts if one.first <= number <= one.last), None)
+            joined = next(
+                (conflict for conflict in conflicts if conflict.first <= number <= conflict.last), None
+            )
             if joined is None:
                 faults.append(_Fault(line=number, reason="ledger.no-row"))
             elif joined.first == number:
