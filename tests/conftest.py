@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from kimsite.cli.project import read_project
+from kimsite.content.media import photos
 from kimsite.model.build import Outcome
 from kimsite.model.config import LEDGER
 from kimsite.pipeline.district import build_district
@@ -23,6 +24,7 @@ from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers import run
 from kimsite.theme import card, environment, load
 from kimsite.tools import flush, qr_code
+from kimsite.tools.digest import short
 from kimsite.tools.gc_tuning import tune_gc
 
 ROOT = Path(__file__).parents[1]
@@ -59,12 +61,13 @@ def pytest_configure() -> None:
     """
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    gc.disable()  # until all tests are collected: none of what is made until then is garbage
 
 
 def pytest_collection_finish() -> None:
     """Thousands of tests are no garbage: the collector looks for some seldom, and not among them."""
     tune_gc()
-    gc.freeze()
+    gc.enable()
 
 
 def write_small_district(root: Path, more: str = "") -> None:
@@ -139,8 +142,8 @@ def _no_waits_for_the_disk():
 @pytest.fixture(scope="session", autouse=True)
 def _computed_once():
     """Functions without side effects that take longer than the rest of a small build, each computed once a
-    process for the same input: a theme of kimsite as it comes, a template's code, QR codes, and a publisher's
-    pictures.
+    process for the same input: a theme of kimsite as it comes, a template's code, QR codes, photos, and a
+    publisher's pictures.
     """
     read = load._read
     kept = _cached(lambda root, name, _: read(root, name), lambda _, __, digest: digest)
@@ -151,6 +154,7 @@ def _computed_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "WORTH_PROCESSES", 1000)  # processes only where a test asks for them
         patch.setattr(load, "_read_cached", read_cached)
+        patch.setattr(photos, "develop", _cached(photos.develop, _decides_photo))
         patch.setattr(qr_code, "_code", cache(qr_code._code))
         patch.setattr(environment, "filters", cache(environment.filters))
         patch.setattr(Environment, "compile", _cached(Environment.compile, _decides_code))
@@ -172,13 +176,17 @@ def _cached(function, key):
     """The function, computed once for arguments with the same key."""
     results = {}
 
-    def call(*arguments):
-        known = key(*arguments)
+    def call(*arguments, **options):
+        known = key(*arguments, **options)
         if known not in results:
-            results[known] = function(*arguments)
+            results[known] = function(*arguments, **options)
         return results[known]
 
     return call
+
+
+def _decides_photo(path, data, *, share):
+    return path, short(data), share, photos.developed_with()
 
 
 def _decides_code(env, *source):

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 import pytest
 from conftest import POST, SITES, photo
+from profiles import amount
 
 from kimsite.pipeline import cleanup, manifest
 from kimsite.pipeline.cache import state
@@ -179,7 +180,7 @@ def calls(pair, monkeypatch) -> int:
 
 def test_a_refused_call_loses_nothing(pair, monkeypatch):
     count = calls(pair, monkeypatch)
-    for number, at in enumerate(range(1, count + 1, 17)):
+    for number, at in enumerate(range(1, count + 1, amount(17, 47))):
         pair.strike(monkeypatch, Disk(at, [*ERRORS.values()][number % 3]))
 
 
@@ -636,7 +637,7 @@ def test_a_first_build_at_any_refused_call_shows_a_whole_site_or_nothing(make_pr
     with striking(monkeypatch, counted := Disk(0, LOCKED)):
         project.build()
     clean = project.tree()
-    for number, at in enumerate(range(5, counted.calls, 41)):
+    for number, at in enumerate(range(5, counted.calls, amount(41, 97))):
         shutil.rmtree(project.out)
         shutil.rmtree(project.root / ".kimsite")
         with striking(monkeypatch, Disk(at, [*ERRORS.values()][number % 3], 3)):

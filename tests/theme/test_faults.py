@@ -116,7 +116,10 @@ def shallow():
     sys.setrecursionlimit(limit)
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    "fault",
+    [pytest.param(one, marks=pytest.mark.slow if one == "a page within itself" else ()) for one in FAULTS],
+)
 def test_nothing_is_written_or_deleted_and_the_fault_is_told_once(built, fault, request):
     name, spoil, code = FAULTS[fault]
     project, good = built

@@ -15,7 +15,7 @@ from kimsite.content.media.remains import remains_of
 
 NUMBER = "3522154105850001"
 HERE = "content/sumberrejo/sumberrejo"
-LONG = amount(300_000, 40_000)
+LONG = amount(300_000, 10_000)
 """Repetitions in a document that is made to cost time."""
 
 

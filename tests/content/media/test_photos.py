@@ -156,6 +156,7 @@ def test_a_bomb_is_refused_before_it_is_opened(side):
         develop("a.png", saved(Image.new("1", (side, side)), "PNG"), share=False)
 
 
+@pytest.mark.slow
 def test_a_phone_may_take_more_pixels_than_are_ever_decoded():
     huge = Image.new("L", (12000, 9000), 90)
     assert [variant.width for variant in develop("a.jpg", saved(huge, "JPEG"), share=False).variants] == list(
