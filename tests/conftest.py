@@ -151,9 +151,16 @@ def _computed_once():
     def read_cached(root, name, digest):
         return read(root, name) if (root / "themes").exists() else kept(root, name, digest)
 
+    sources = load.ThemeSources
+    ours = sources(ROOT / "tests")  # a project without themes of its own
+
+    def sources_of(root):
+        return sources(root) if (root / "themes").exists() else ours
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "WORTH_PROCESSES", 1000)  # processes only where a test asks for them
         patch.setattr(load, "_read_cached", read_cached)
+        patch.setattr(load, "ThemeSources", sources_of)
         patch.setattr(photos, "develop", _cached(photos.develop, _decides_photo))
         patch.setattr(qr_code, "_code", cache(qr_code._code))
         patch.setattr(environment, "filters", cache(environment.filters))

@@ -25,7 +25,7 @@ VALUES = {
     "emoji": "👨‍👩‍👧😀" * 500,
     "marks of direction": "\u202e\u2067\u200f" * 500,
     "nul": "\0" * 200,
-    "words of digits": "satu dua " * amount(1000, 200),
+    "words of digits": "satu dua " * amount(1000, 100),
     "ranges": "1-" * amount(1500, 300),
     "quotes": "\"'" * 2000,
     "no number": ".nan",
@@ -46,7 +46,7 @@ REQUIRED = {
     "mulai": "12 Maret 2026 08.00",
     "tempat": "Balai",
 }
-LETTERS = amount(400_000, 80_000)
+LETTERS = amount(400_000, 40_000)
 """In the longest line."""
 LONGEST = 2.0
 """Seconds of one post."""

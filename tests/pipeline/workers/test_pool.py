@@ -31,7 +31,8 @@ PROJECT = {
 }
 
 
-START = ("fork", "spawn") if sys.platform == "linux" else ("spawn",)
+NEW = pytest.param("spawn", marks=pytest.mark.slow)  # loads all modules; elsewhere than on Linux the only way
+START = ("fork", NEW) if sys.platform == "linux" else ("spawn",)
 """How a worker may begin: as a copy of this process, or as a new one."""
 
 
