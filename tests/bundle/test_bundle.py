@@ -121,6 +121,7 @@ def test_a_kecamatan_and_the_district(bundle, tmp_path, scope):
     assert (tmp_path / name / ("sumberrejo" if name == "sumberrejo" else BLOG) / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_under_a_limit_photos_shrink_and_those_of_the_oldest_posts_stay_behind(bundle, tmp_path):
     made = tmp_path / "bungkus/sumberrejo.zip"
     assert bundle("sumberrejo")[0] == 0

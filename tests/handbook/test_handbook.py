@@ -92,6 +92,7 @@ def test_a_folded_booklet_reads_in_order():
         booklet_sheets("abcdef")
 
 
+@pytest.mark.slow
 def test_the_command_writes_it_once_and_keeps_a_filled_workbook(tmp_path):
     assert run("init", str(tmp_path / "a"), "--kabupaten", "35.22", "--pendampingan")[0] == 0
     folder = tmp_path / "a" / "pendampingan"

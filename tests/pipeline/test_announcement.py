@@ -204,6 +204,7 @@ def test_a_changed_title_withdraws_the_old_certificate(final):
     assert "## Piagam yang dicabut" in page
 
 
+@pytest.mark.slow
 def test_news_of_an_earlier_result_are_named_until_they_are_gone(final):
     run("lcck", "announce", root=final)
     assert outdated(final) == []

@@ -98,6 +98,7 @@ def test_a_frame_and_a_style_sheet_are_on_every_page(project, rendered):
     assert after(project, rendered) == {"tentang-situs/"}
 
 
+@pytest.mark.slow
 def test_a_word_an_option_and_a_palette_reach_what_shows_them(project, rendered):
     """`after` compares the share card and the icons with those of a clean build, too."""
     frame, words = project.theme("dasar/templates/bagian/kaki.html"), project.theme("dasar/strings/id.yaml")

@@ -63,6 +63,7 @@ def test_recall_on_pairs_not_tuned_on(unseen, kinds, least):
     assert recall(unseen, *kinds) >= least
 
 
+@pytest.mark.slow
 def test_precision_against_honest_posts_of_one_template(unseen):
     assert precision(unseen) >= 0.95
     honest_rows = [row for (kind, _), row in unseen["table"].items() if kind == "jujur"]
