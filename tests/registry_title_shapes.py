@@ -153,7 +153,8 @@ def villages_below_kecamatan():
 def ticks_below_a_heading():
     """'Kondisi' over 'Aktif' and 'Vakum'; the codes as numbers, so that Pakel is known by both."""
     rows = kims(20, 4, REGENCY)
-    table = [["No", "Kode", "Desa", "Nama KIM", "Kondisi", "", "Anggota", "", ""],
+    table: list[list[object]] = [
+             ["No", "Kode", "Desa", "Nama KIM", "Kondisi", "", "Anggota", "", ""],
              ["", "", "", "", "Aktif", "Vakum", "L", "P", "Jml"]]  # fmt: skip
     for row in rows:
         row["status"] = "aktif" if row["status"] == "aktif" else "pasif"
@@ -209,7 +210,7 @@ def name_and_places_in_one_cell():
 def ticks_and_crosses():
     """'Aktif' over 'v' and 'x': a cross is a no beside ticks."""
     rows = kims(20, 109, REGENCY)
-    table = [["kec", "desa", "kim", "tglsk", "aktif"]]
+    table: list[list[object]] = [["kec", "desa", "kim", "tglsk", "aktif"]]
     for row in rows:
         row["status"] = "aktif" if row["status"] == "aktif" else "tidak-aktif"
         mark = "v" if row["status"] == "aktif" else "x"
