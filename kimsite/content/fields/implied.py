@@ -9,6 +9,7 @@ from kimsite.content.header.emit import emit_field
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import MarkedText
+from kimsite.tools.date_words import month_of
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import Hours, read_hours
 from kimsite.tools.patterns import lazy_pattern
@@ -36,7 +37,7 @@ def take_implied(written: WrittenEntries, kind: Kind, diagnostics: Findings) -> 
 def _take_named_posyandu(written: WrittenEntries, diagnostics: Findings) -> None:
     key, title = written["judul"]
     named = POSYANDU_NAME.search(title.text) if isinstance(title, MarkedText) else None
-    if named is None:
+    if named is None or month_of(named["name"])[0]:  # `Jadwal posyandu Desember` names a month
         return
     name = named["name"].title() if named["name"].isupper() else named["name"]
     diagnostics.add("Y25", title.place, isian="posyandu", baris=emit_field("posyandu", name))
