@@ -43,13 +43,9 @@ def kind_of_words(text: str, sent: date) -> Kind:
 
 def _is_event(text: str, sent: date) -> bool:
     """True where a day ahead, an hour and a place are named, and nothing is merely announced."""
-    if _NOTICE.search(text):
+    if not hours_of(text) or _NOTICE.search(text):
         return False
     ahead = any(one.day > sent and not one.is_limit for one in stated_days(text, sent, ahead=True))
-    return (
-        ahead
-        and bool(hours_of(text))
-        and bool(
-            place_of_text(text) or _LABELLED_PLACE.search(text) or _MEETING.search(text.partition("\n")[0])
-        )
+    return ahead and bool(
+        place_of_text(text) or _LABELLED_PLACE.search(text) or _MEETING.search(text.partition("\n")[0])
     )
