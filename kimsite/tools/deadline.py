@@ -1,5 +1,7 @@
 """A time limit for work on one file, which costs nothing while the work is quick.
 
+What counts is the time of the processor: how busy the machine is never decides which files are read.
+
 The clock is looked at a few times a second. On POSIX systems a timer of the kernel interrupts the main thread
 for that, in the middle of a long regular expression too; its first look is when the first work can be late.
 Windows has no such timer: there a thread trips the interrupt that Ctrl-C trips, which the interpreter answers
@@ -25,6 +27,8 @@ from typing import Self, TypeVar
 Made = TypeVar("Made")
 _TICK = 0.2
 """Seconds between two looks: one that something swallowed is followed by another."""
+_WAITS = 12
+"""Times its limit that a work may last that waits, such as for a disk, without computing."""
 _TIMER = sys.platform != "win32"
 _SIGNAL = signal.SIGALRM if sys.platform != "win32" else signal.SIGINT
 
@@ -44,12 +48,17 @@ class Deadline:
     """`with Deadline(5) as deadline: deadline.run(work)`; one handler for any number of works."""
 
     def __init__(self, seconds: float, *, timer: bool = _TIMER) -> None:
-        """`seconds`: what each single work may take. `timer`: the kernel's; else a thread, as on Windows."""
+        """`seconds`: of the processor's time, what each single work may take.
+
+        `timer`: the kernel's; else a thread, as on Windows.
+        """
         self.seconds = seconds
         self._timer = timer
         self._signal = _SIGNAL if timer else signal.SIGINT
         self._deadline = 0.0
-        """When the work at hand must be done; 0 between works."""
+        """Time of the processor at which the work at hand must be done; 0 between works."""
+        self._latest = 0.0
+        """The same on the clock, for one that only waits."""
         self._rang = False
         self._handles = False
         self._before: signal.Handlers | int | Callable[[int, FrameType | None], object] | None = None
@@ -81,7 +90,8 @@ class Deadline:
 
     def run(self, work: Callable[[], Made]) -> Made:
         """What `work` returns. Raises TooSlow when it takes too long, and whatever `work` raises."""
-        self._deadline = time.monotonic() + self.seconds
+        self._latest = time.monotonic() + _WAITS * self.seconds
+        self._deadline = time.process_time() + self.seconds
         try:
             return work()
         finally:
@@ -89,14 +99,18 @@ class Deadline:
 
     def _watch(self) -> None:
         while not self._done.wait(_TICK):
-            if 0.0 < self._deadline < time.monotonic():
+            if self._is_late():
                 self._rang = True
                 _thread.interrupt_main()
+
+    def _is_late(self) -> bool:
+        late = self._deadline < time.process_time() or self._latest < time.monotonic()
+        return self._deadline > 0.0 and late
 
     def _interrupted(self, number: int, frame: FrameType | None) -> None:
         if self._timer or self._rang:
             self._rang = False
-            if 0.0 < self._deadline < time.monotonic():
+            if self._is_late():
                 raise TooSlow(self.seconds)
         elif callable(self._before):
             self._before(number, frame)  # someone pressed Ctrl-C

@@ -116,6 +116,23 @@ def test_a_watch_stops_what_does_not_end_and_nothing_else(timer):
         assert watch.run(lambda: 43) == 43
 
 
+@pytest.mark.parametrize("timer", [True, False])
+def test_a_watch_heeds_the_work_and_not_how_busy_the_machine_is(timer):
+    """Waiting for a turn is no work; only who waits very long is stopped."""
+    if timer and sys.platform == "win32":
+        pytest.skip("Windows has no such timer")
+
+    def waits(seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            time.sleep(0.1)
+
+    with Deadline(0.1, timer=timer) as watch:
+        watch.run(lambda: waits(0.7))
+        with pytest.raises(TooSlow):
+            watch.run(lambda: waits(10))
+
+
 def test_a_watch_passes_on_what_someone_pressed():
     def pressed() -> None:
         signal.raise_signal(signal.SIGINT)
