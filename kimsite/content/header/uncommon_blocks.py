@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -93,15 +93,18 @@ def with_values_beside(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
         values[0] = begins["value"] if begins else values[0]
         values = [_ANSWER.sub("", value.strip()) for value in values]
         text = emit_field(normalise_key(labels[index]), " ".join(values))
-        while (
-            joined
-            and joined[-1].text.strip() == ""
-            and any(row.changed or entry_of(row.text) for row in joined)
-        ):
-            joined.pop()
+        if _adds_field(labels[index], joined):
+            while not joined[-1].text.strip():
+                joined.pop()
         joined.append(FileLine(text, rows[index].first, rows[end - 1].last, changed=True))
         index = end
     return joined
+
+
+def _adds_field(label: str, rows: Sequence[FileLine]) -> bool:
+    """Whether a label says more than the entries above it; one of a field that they have opens the text."""
+    known = {field_of(entry.key) for row in rows if (entry := entry_of(row.text)) is not None}
+    return bool(known) and field_of(label) not in known
 
 
 def _label(text: str) -> str:
