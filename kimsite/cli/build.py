@@ -119,7 +119,7 @@ def command(
     """
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
     folder = (root or nearest_project()).resolve()
-    COMPOSED_FILES.open(None if clean else folder / HOME, engine_digest())
+    COMPOSED_FILES.keep_in(None if clean else folder / HOME, engine_digest())
     project = open_project(folder, console, base_url)
     target = output_folder(out, project.root, "public")
     options = BuildOptions(

@@ -19,14 +19,14 @@ _Rows = tuple[tuple[str, Composed], ...]
 
 
 class ComposedFiles:
-    """YAML files as nodes: the last ones of this process alone, until they are opened on disk."""
+    """YAML files as nodes: the last ones of this process alone, until a folder is named for them."""
 
     def __init__(self) -> None:
         self._memo = Memo[str, Composed]()
         self._home: Path | None = None
         self._version = ""
 
-    def open(self, home: Path | None, version: str) -> None:
+    def keep_in(self, home: Path | None, version: str) -> None:
         """Take what an earlier build kept in the folder `home` under the same version of the code.
 
         None: nothing is taken, and nothing kept.
@@ -41,7 +41,7 @@ class ComposedFiles:
         return self._memo.get(quick(text), partial(_composed, text))
 
     def save(self) -> None:
-        """Keep what was asked for since they were opened, and only that."""
+        """Keep what was asked for since then, and only that."""
         if self._memo.is_changed():
             memo.write_cache(self._home, _NAME, self._version, tuple(self._memo.used.items()))
 

@@ -11,7 +11,7 @@ BROKEN = "a: b: c\n"
 
 def opened(home, version="1"):
     files = ComposedFiles()
-    files.open(home, version)
+    files.keep_in(home, version)
     return files
 
 
@@ -54,7 +54,7 @@ def test_only_what_a_build_asked_for_is_kept(kept):
 def test_a_build_from_the_beginning_takes_and_keeps_nothing(kept):
     before = (kept / "yaml.memo").read_bytes()
     files = opened(kept)
-    files.open(None, "1")
+    files.keep_in(None, "1")
     assert files.compose(TEXT) == yaml_events.compose(TEXT)
     files.save()
     assert (kept / "yaml.memo").read_bytes() == before
