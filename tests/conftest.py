@@ -130,6 +130,10 @@ class Project:
         return {path[start:]: Path(path).read_bytes() for path in sorted(files) if os.path.isfile(path)}
 
 
+FSYNC, SYNC_FILE_SYSTEM = os.fsync, flush.sync_file_system
+"""As they are outside of tests."""
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_waits_for_the_disk():
     """No power cut spoils a test's folder; tests of what reaches the disk watch the calls."""

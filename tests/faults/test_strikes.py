@@ -1,9 +1,20 @@
 """A sample of the faults of `benchmarks.faults`; `python -m benchmarks.faults` strikes at every call."""
 
+import os
+
 import pytest
+from conftest import FSYNC, SYNC_FILE_SYSTEM
 
 from benchmarks.faults import __main__ as faults
 from benchmarks.faults import process
+from kimsite.tools import flush
+
+
+@pytest.fixture(autouse=True)
+def _waits_for_the_disk(monkeypatch):
+    """The processes struck here are forked from this one, and a power cut loses what no fsync secured."""
+    monkeypatch.setattr(os, "fsync", FSYNC)
+    monkeypatch.setattr(flush, "sync_file_system", SYNC_FILE_SYSTEM)
 
 
 @pytest.mark.slow

@@ -241,7 +241,7 @@ def spoil_all(path):
 
 @pytest.mark.parametrize("spoil", [spoil_columns, spoil_key, spoil_all])
 def test_a_state_that_is_not_ours_is_made_anew_and_told_once(make_project, spoil):
-    project = make_project(TWO)
+    project = aged(make_project(TWO))
     project.build()
     before = project.tree()
     spoil(project.root / ".kimsite" / "state.db")
