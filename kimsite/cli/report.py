@@ -99,6 +99,11 @@ def command(
         raise usage(*MISSING)
     project = open_project(root, console)
     target = output_folder(out, project.root, "laporan")
+    if file is not None and kecamatan:
+        raise usage(
+            "--kecamatan memilih satu rekap; hasil lomba selalu memuat semua kecamatan.",
+            "--kecamatan chooses one recap; a contest's results always hold every kecamatan.",
+        )
     if file is not None:
         request = contest_request(project, file, period=_period(first, last, month))
         return _report_contest(console, request, target, paper if pdf else "")

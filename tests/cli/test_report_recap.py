@@ -72,6 +72,12 @@ def test_one_kecamatan_may_be_asked_for(project, tmp_path):
     assert 'Maksud Anda "Kanor"?' in err
 
 
+def test_results_of_a_contest_hold_every_kecamatan_and_say_so(project):
+    code, _, err = run("report", "--lomba", "lomba/lomba.yaml", "--kecamatan", "Kanor", root=project)
+    assert code == 2
+    assert "hasil lomba selalu memuat semua kecamatan" in " ".join(err.split())
+
+
 @pytest.mark.skipif(not can_typeset(), reason="needs the extra kimsite[pdf]")
 def test_the_pdf_has_the_paper_that_was_asked_for_and_the_same_bytes_twice(project, tmp_path):
     from pypdf import PdfReader
