@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -22,11 +24,22 @@ _KINDS: tuple[tuple[DeployKind, str, str], ...] = (
     ("sftp", "server sendiri, lewat SSH", "a server of your own, by SSH"),
     ("folder", "folder atau flashdisk", "a folder or a flash disk"),
 )
+_LOGIN = "pengguna@host"
+"""Key of the question whose answer holds two fields."""
 _QUESTIONS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "ftps": (
-        ("host", "Alamat FTP, dari surat penyedia hosting", "FTP address, from the provider's letter", ""),
-        ("pengguna", "Nama pengguna FTP", "FTP user name", ""),
-        ("folder", "Folder situs, seperti yang dilihat pengguna itu", "Folder of the site", "/public_html"),
+        (
+            _LOGIN,
+            "Nama pengguna FTP dan alamatnya, disambung @ (misalnya kim@ftp.contoh.id)",
+            "FTP user and address, joined by @ (such as kim@ftp.contoh.id)",
+            "",
+        ),
+        (
+            "folder",
+            "Folder situs (tulis / kalau akun itu hanya boleh mengisi satu folder)",
+            "Folder of the site (/ if that account may fill one folder only)",
+            "/public_html",
+        ),
     ),
     "zip": (
         ("ke", "Folder untuk berkas zip", "Folder for the zip files", "kiriman/"),
@@ -37,8 +50,12 @@ _QUESTIONS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
         ("cabang", "Nama cabang", "Name of the branch", "gh-pages"),
     ),
     "sftp": (
-        ("host", "Alamat server", "Address of the server", ""),
-        ("pengguna", "Nama pengguna", "User name", ""),
+        (
+            _LOGIN,
+            "Nama pengguna dan alamat server, disambung @ (misalnya kim@kim.contoh.id)",
+            "User and address of the server, joined by @ (such as kim@kim.contoh.id)",
+            "",
+        ),
         ("folder", "Folder situs", "Folder of the site", "/srv/kim"),
     ),
     "folder": (("ke", "Folder tujuan, misalnya E:/kim", "Target folder, such as E:/kim", ""),),
@@ -69,13 +86,15 @@ def ask_for_target(project: OpenProject, console: Console) -> bool:
     kind = _KINDS[number - 1][0]
     fields = {"jenis": str(kind)}
     for key, indonesian, english, default in _QUESTIONS[kind]:
-        answer = click.prompt(pick_language(indonesian, english), default=default or None, type=str, err=True)
-        fields[key] = answer.strip()
+        question = pick_language(indonesian, english)
+        reader = _login_fields if key == _LOGIN else _plain_field(key)
+        fields |= click.prompt(question, default=default or None, value_proc=reader, err=True)
     text = files.read_bytes(project.root, SITES_FILE).decode("utf-8")
     write_whole(project.root, SITES_FILE, add_deploy_target(text, _FIRST, fields).encode())
+    written = ", ".join(f"{key}: {value}" for key, value in fields.items())
     console.message(
-        f'Tujuan "{_FIRST}" sudah ditulis di {SITES_FILE}.',
-        f'The target "{_FIRST}" is written in {SITES_FILE}.',
+        f'Tujuan "{_FIRST}" sudah ditulis di {SITES_FILE}: {written}.',
+        f'The target "{_FIRST}" is written in {SITES_FILE}: {written}.',
     )
     if kind == "ftps":
         console.message(
@@ -83,3 +102,24 @@ def ask_for_target(project: OpenProject, console: Console) -> bool:
             "Its password is asked for when sending, and is not written in that file.",
         )
     return True
+
+
+def _plain_field(key: str) -> Callable[[str], dict[str, str]]:
+    return lambda answer: {key: answer.strip()}
+
+
+def _login_fields(answer: str) -> dict[str, str]:
+    """Host and user of `user@host`, also as a provider's letter gives it: `ftp://user@host/`.
+
+    The name of a cPanel's FTP user holds an @ itself. Raises click.UsageError, upon which it is asked again.
+    """
+    bare = re.sub(r"^\w+://", "", answer.strip()).split("/", 1)[0]
+    user, _, host = bare.rpartition("@")
+    if not user or not re.fullmatch(r"[\w.-]+", host):
+        raise click.UsageError(
+            pick_language(
+                "Tulis keduanya dengan @ di antaranya, misalnya kim@ftp.contoh.id.",
+                "Write both with an @ between them, such as kim@ftp.contoh.id.",
+            )
+        )
+    return {"host": host, "pengguna": user}

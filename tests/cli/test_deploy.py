@@ -393,13 +393,17 @@ def test_a_host_with_links_switches_back_in_one_step(tmp_path, hosting):
     ("answers", "expected"),
     [
         ("5\n../hosting\n", {"jenis": "folder", "ke": "../hosting"}),
-        ("1\nftp.contoh.id\nkim@contoh.id\n\n", {"jenis": "ftps", "folder": "/public_html"}),
+        (
+            "1\nkim@contoh.id@ftp.contoh.id\n\n",
+            {"jenis": "ftps", "host": "ftp.contoh.id", "pengguna": "kim@contoh.id", "folder": "/public_html"},
+        ),
+        ("1\nftp.contoh.id\nftp://kim@ftp.contoh.id/\n/\n", {"jenis": "ftps", "pengguna": "kim"}),
         ("2\n\n\n", {"jenis": "zip", "ke": "kiriman/"}),
         ("3\ngit@github.com:contoh/kim.git\n\n", {"jenis": "git", "cabang": "gh-pages"}),
-        ("4\nkim.contoh.id\nkim\n/srv/desa\n", {"jenis": "sftp", "folder": "/srv/desa"}),
+        ("4\nkim@kim.contoh.id\n/srv/desa\n", {"jenis": "sftp", "folder": "/srv/desa"}),
     ],
 )
-def test_a_few_questions_write_the_first_target(tmp_path, monkeypatch, answers, expected):
+def test_three_questions_write_the_first_target(tmp_path, monkeypatch, answers, expected):
     root = project(tmp_path / "proyek", "")
     with (root / "sites.yaml").open("a", encoding="utf-8") as stream:
         stream.write("# catatan kami, jangan hilang\n")
