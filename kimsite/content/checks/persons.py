@@ -42,6 +42,14 @@ _BANK = lazy_pattern(
     r"(?<![\d.,])(?P<number>\d[\d .\-]{6,22}\d)(?!\d)",
     re.IGNORECASE,
 )
+_PAYMENT_CODE = lazy_pattern(
+    r"\b(?:va|briva|virtual\s?(?:account|akun|acc)|no\.?\s?rek|norek|rek|rekening|"
+    r"kode\s(?:bayar|pembayaran|billing))\b[^\d\n]{0,40}\d(?:[ .\-]?\d){2,7}[ .\-]{1,2}$",
+    re.IGNORECASE,
+)
+"""What stands before the last digits of an account to pay into: its name and its first digits."""
+_VIRTUAL = lazy_pattern(r"\b(?:va|briva|virtual\s?(?:account|akun|acc))\b[^\d\n]{0,40}$", re.IGNORECASE)
+_FAR = 80
 _THOUSANDS = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")
 _DATE = lazy_pattern(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
 _LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
@@ -52,7 +60,7 @@ _STREET = lazy_pattern(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|pe
 def phone_numbers(source: SourceFile, diagnostics: Findings) -> None:
     """P03: a mobile number outside `wa`, and not of a chat's sender, which is never published.
 
-    `(sudah izin)` says that its owner agreed.
+    `(sudah izin)` says that its owner agreed. The end of an account to pay into, `VA 88810 0812…`, is none.
     """
     if not _may_call(source.text):
         return
@@ -71,14 +79,19 @@ def _sellers_lines(lines: list[str]) -> frozenset[int]:
 
 
 def bank_accounts(source: SourceFile, diagnostics: Findings) -> None:
-    """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
+    """P04: 8 to 16 digits after a bank's name or 'rekening'; prices, dates and virtual accounts are none."""
     named = _BANK_WORDS & ascii_words(source.text)
     lines = source.text.split("\n") if named else []
     for number in _lines_with(lowered(source.text), named):
         if not _LONG.search(lines[number - 1]):
             continue
         for match in _BANK.finditer(lines[number - 1]):
-            if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
+            before = lines[number - 1][: match.start("number")]
+            if (
+                _is_account(match["number"])
+                and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE)
+                and not _VIRTUAL.search(before[-_FAR:])
+            ):
                 diagnostics.add(
                     "P04",
                     place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])),
@@ -127,7 +140,8 @@ def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, in
         if not (_may_start(line) or "wa.me/" in line) or (_OWN_FIELD.match(line) and not agreed):
             continue
         for match in MOBILE_NUMBER.finditer(line):
-            if agreed or not _AGREED.match(line, match.end()):
+            before = line[max(0, match.start() - _FAR) : match.start()]
+            if not _PAYMENT_CODE.search(before) and (agreed or not _AGREED.match(line, match.end())):
                 yield number, match.start(), match.end()
 
 

@@ -34,6 +34,9 @@ def codes(text: str) -> set[str]:
         ("Hubungi 081234567890 (belum sudah izin)", "P03"),
         ("Hubungi 081234567890 sudah izin belum ya", "P03"),
         ("[pesan](https://wa.me/6281234567890)", "P03"),
+        ("VA BRI 88810 0812-3456-7890, WA 0857-1234-5678", "P03"),
+        ("Nomor VA: hubungi 0812-3456-7890", "P03"),
+        ("Ambil nomor rekening di Bu Sri, 0812-3456-7890", "P03"),
         ("Transfer ke rekening BRI 0021-01-123456-50-8 atas nama Sri", "P04"),
         ("Bank Jatim 0123456789", "P04"),
         ("No. rek. 1234 5678 9012 a.n. Sri", "P04"),
@@ -60,6 +63,11 @@ def test_is_asked_about(text, code):
         "Hubungi 081234567890 (sudah izin)",
         "Hubungi 081234567890 *(sudah izin)*",
         "[Pesan](https://wa.me/6281234567890) (Sudah ijin)",
+        "Bayar lewat VA BRI 88810 0812-3456-7890 paling lambat Jumat",
+        "Virtual account BNI: 8808 0812 3456 7890",
+        "BRIVA 88810 0812 3456 7890 atas nama KIM",
+        "No. rek. 88810 0812 3456 7890",
+        "Kode pembayaran PDAM 88810-0812-3456-7890",
         "Bank sampah menabung Rp 15.000.000 pada 12 Maret 2026",
         "Bank sampah buka 12-03-2026 08.30",
         "Rekap kegiatan: 12345678 lembar",
@@ -76,6 +84,14 @@ def test_is_asked_about(text, code):
 )
 def test_passes(text):
     assert not codes(text)
+
+
+@pytest.mark.parametrize("beside", ["NIK 3522154105850001", "dan KK 3522152001100003", "3522 1541 0585 0001"])
+def test_a_virtual_account_excuses_no_number_of_a_person(beside):
+    diagnostics = Findings()
+    text = f"Bayar lewat VA BRI 88810 0812-3456-7890\n{beside}"
+    source = SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest="")
+    assert not check_source(source, diagnostics).publishable
 
 
 def test_everyone_whose_health_is_told_is_pointed_at():
