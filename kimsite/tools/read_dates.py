@@ -32,6 +32,7 @@ _LABEL = (
     r"(?i)(?:(?:hari ini|besok|kemarin|lusa|nanti|tadi)\b,?|ke-?(?=\d)|"
     r"(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada|dinten|dina|poe)\b)[.:\s]*"
 )
+_NUMBERS = r"0?(\d{1,2})\s?[-/.]\s?0?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)"
 _LUNAR = rf"(?i)\b\d{{1,2}}[\s-]+(?:{LUNAR})\b|\b1[34]\d\d\s*h\b"
 
 
@@ -113,6 +114,17 @@ def guess(text: str) -> str:
         reading = read_day(mended) if mended != text else None
         found = reading.day if isinstance(reading, DateReading) else None
     return long_date(found) if found is not None else ""
+
+
+def month_first(text: str) -> date | None:
+    """The day that a date with AM or PM behind it means where the month comes first; None where it cannot.
+
+    `11/09/2026 08:15 AM`: programs that write such hours often write such dates.
+    """
+    match = re.match(_NUMBERS, _bare(text)) if re.search(r"(?i)\d\s?[ap]\.?m\b", text) else None
+    if match is None or match[1] == match[2]:
+        return None
+    return date_of(int(match[3]), int(match[1]), int(match[2]))
 
 
 def _in_figures(plain: str) -> str:

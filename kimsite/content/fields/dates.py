@@ -15,7 +15,7 @@ from kimsite.model.marked import Marked, MarkedText
 from kimsite.record import Record
 from kimsite.tools.dates import DAY_NAMES, DateReading, long_date
 from kimsite.tools.hours import Hours, ends_openly, read_hours
-from kimsite.tools.read_dates import guess, is_no_date, read_day
+from kimsite.tools.read_dates import guess, is_no_date, month_first, read_day
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.zones import hours_in_zone, in_zone
 
@@ -200,6 +200,24 @@ def _report_reading(field: Field, text: MarkedText, reading: DateReading, diagno
             terbaca=long_date(reading.day),
             baris=_line(field, _spelt(reading)),
         )
+    other = month_first(text.text)
+    if other is not None and other != reading.day and not reading.wrong_weekday:
+        diagnostics.add(
+            "T14",
+            text.place,
+            isian=field.name,
+            nilai=text.text.strip(),
+            terbaca=long_date(reading.day),
+            lain=long_date(other),
+            baris=_line(field, _spelt(reading)),
+            ganti=_line(field, _spelt(_moved_to(reading, other))),
+        )
+
+
+def _moved_to(reading: DateReading, day: date) -> DateReading:
+    """The same hours of another day."""
+    end = reading.end + (day - reading.day) if reading.end is not None else None
+    return replace(reading, day=day, end=end)
 
 
 def _spelt(reading: DateReading) -> str:

@@ -62,6 +62,7 @@ ABOUT_EN = {
     "T11": "An event cannot end before it starts. Its end is left empty, the event is published.",
     "T12": "Words such as menyusul stand for no date yet. The post is published without that field.",
     "T13": "An answer follows its question. The post is published with both dates as they are written.",
+    "T14": "In Indonesia the day comes first. Programs that write AM and PM often put the month first.",
     "W02": "Buyers look for the price first. If it varies, write a range or tanya penjual.",
     "W03": (
         "The price is used for sorting, search and the order button, so it holds a figure alone. The unit "

@@ -59,12 +59,11 @@ ABOUT_ID = {
     "T09": (
         "Satu huruf nama bulan tampaknya salah ketik. Tulisan tetap terbit dengan bulan yang paling mirip."
     ),
-    "T10": (
-        "Jadwal berikutnya biasanya sesudah kegiatan yang diceritakan. Warga memakai jadwal ini untuk datang."
-    ),
+    "T10": "Jadwal berikutnya biasanya sesudah kegiatan yang diceritakan. Warga datang menurut jadwal ini.",
     "T11": "Acara tidak dapat selesai sebelum mulai. Waktu selesainya kami kosongkan, acaranya tetap terbit.",
     "T12": "Kata seperti menyusul kami anggap belum ada tanggalnya. Tulisan tetap terbit tanpa isian itu.",
     "T13": "Jawaban datang sesudah pertanyaannya. Tulisan tetap terbit dengan kedua tanggal seperti ditulis.",
+    "T14": "Di Indonesia hari ditulis dulu. AM dan PM dipakai program yang menulis bulan dulu.",
     "W02": "Pembeli mencari harga lebih dulu. Kalau harganya tidak tetap, tulis rentang atau tanya penjual.",
     "W03": (
         "Harga dipakai untuk urutan, pencarian, dan tombol pesan, jadi isinya hanya angka. Satuan punya "

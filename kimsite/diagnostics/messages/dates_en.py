@@ -63,4 +63,8 @@ DATES_EN = {
         why="the answer is of {jawab}",
         fix=("Look at the fields ditanyakan_pada and dijawab_pada",),
     ),
+    "T14": Words(
+        what='The date "{nilai}" may mean two days; it was read as {terbaca}',
+        fix=("If that is right, write  {baris}", "If the month comes first, it is {lain}: write  {ganti}"),
+    ),
 }

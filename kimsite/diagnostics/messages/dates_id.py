@@ -73,4 +73,8 @@ DATES_ID = {
         why="dijawab {jawab}",
         fix=("Periksa isian ditanyakan_pada dan dijawab_pada",),
     ),
+    "T14": Words(
+        what='Tanggal "{nilai}" dapat berarti dua hari; kami baca {terbaca}',
+        fix=("Kalau betul, tulis  {baris}", "Kalau bulannya di depan, maksudnya {lain}: tulis  {ganti}"),
+    ),
 }

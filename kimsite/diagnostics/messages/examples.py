@@ -86,6 +86,7 @@ EXAMPLES = {
     "T11": _agenda("selesai: 11 Maret 2026", "selesai: 13 Maret 2026"),
     "T12": _posyandu("jadwal_berikutnya: menyusul", "jadwal_berikutnya: 9 April 2026"),
     "T13": _answer("ditanyakan_pada: 20 Maret 2026", "ditanyakan_pada: 2 Maret 2026"),
+    "T14": _dated("11/09/2026 08:15 AM", "9 November 2026 08.15"),
     "W02": _shop("harga", "", "15000"),
     "W03": _shop("harga", "sekitar 15rb", "15000"),
     "W04": _shop("izin_kontak", "tidak", "ya"),
