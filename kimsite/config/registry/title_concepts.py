@@ -45,10 +45,11 @@ _WORDS: Mapping[Concept, str] = {
     Concept.NAME: "nama name sebutan",
     Concept.CODE: "kode code",
     Concept.KIM: "kim kelompok komunitas lembaga informasi masyarakat",
-    Concept.VILLAGE: "desa kelurahan nagari gampong pekon kampung village",
+    Concept.VILLAGE: "desa kelurahan kalurahan nagari gampong pekon kampung village",
     Concept.DISTRICT: "kecamatan kapanewon kemantren distrik district subdistrict",
     Concept.DECREE: "sk keputusan decree",
-    Concept.SIGNER: "kepala kades lurah",
+    Concept.SIGNER: "kepala kades lurah wali keuchik geuchik perbekel pambakal peratin kuwu petinggi"
+    " penghulu",
     Concept.FOUNDED: "pembentukan terbentuk dibentuk dikukuhkan berdiri didirikan pendirian established"
     " founded pengukuhan pengesahan penetapan",
     Concept.END: "berakhir berakhirnya akhir sampai habis end expiry expired until",
@@ -72,9 +73,11 @@ _FILLERS = phrases("""
     tempat, tentang, terakhir, terbaru, terpilih, the, tingkat, tulis, tuliskan, valid, wilayah, yang
 """)
 """Words that do not change which field a title names; forms on the web ask in whole sentences."""
-_WHERE = re.compile(r"\bdi (?:desa|kelurahan|nagari)\b")
+_WHERE = re.compile(r"\bdi (?:desa|kelurahan|kalurahan|nagari)\b")
 """'Apa nama KIM di desa Anda?' asks for no village."""
-_OF_VILLAGE = re.compile(r"\b(nama (?:kim|kelompok|komunitas)) (?:desa|kelurahan|nagari|gampong|pekon)\b.*")
+_OF_VILLAGE = re.compile(
+    r"\b(nama (?:kim|kelompok|komunitas)) (?:desa|kelurahan|kalurahan|nagari|gampong|pekon)\b.*"
+)
 """'Nama KIM Pekon' is the name of a KIM."""
 _MEANINGS: Mapping[str, str] = {
     CODE: "code+village",
