@@ -129,6 +129,20 @@ def test_a_large_photo_comes_over_a_slow_line_that_is_cut(blog, open_screen, tmp
     line.close()
 
 
+def test_a_photo_that_is_chosen_before_the_script_arrives_is_sent(blog, open_screen, tmp_path):
+    screen = open_screen(blog.address)
+    write(screen)
+    screen.wait_for_selector("text=Tersimpan sendiri")
+
+    def choose_first(route):
+        screen.set_input_files("#photo-files", picture(tmp_path / "panen.jpg"))
+        route.continue_()
+
+    screen.route("**/photos.js", choose_first)
+    screen.reload()
+    arrived(screen, 1)
+
+
 def test_photos_change_places_and_what_is_none_is_told(blog, open_screen, tmp_path):
     screen = open_screen(blog.address)
     write(screen)

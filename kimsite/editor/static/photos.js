@@ -112,7 +112,7 @@ form.addEventListener('submit', (event) => {
   wait();
 });
 
-picker.addEventListener('change', () => {
+function take() {
   for (const file of picker.files) {
     list.append(template.content.cloneNode(true));
     renumber();
@@ -126,7 +126,9 @@ picker.addEventListener('change', () => {
     });
   }
   picker.value = '';
-});
+}
+picker.addEventListener('change', take);
+take(); // what was chosen before this script arrived
 
 list.addEventListener('click', (event) => {
   const button = /** @type {HTMLButtonElement} */ (/** @type {HTMLElement} */ (event.target).closest('[name=photo-move]'));
