@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import profiles  # noqa: F401  # loads the settings of property tests, in a run of one file too
 import pytest
 from browser import chromium, open_screen, playwright, whole_chromium  # noqa: F401  # fixtures
 from jinja2 import Environment
