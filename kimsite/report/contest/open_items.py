@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -200,14 +200,3 @@ def unused_draws(rounds: Iterable[RoundResult], inputs: ContestInputs) -> tuple[
     """Draws between KIM that are not equal."""
     used = {draw for result in rounds for group in result.groups for draw in group.draws}
     return tuple(draw for draw in inputs.draws if draw not in used)
-
-
-def touched_kims(items: Iterable[OpenItem], round_name: str = "") -> Collection[str]:
-    """The KIM whose figures may still change: those of a round, or, without one, those of the blogs."""
-    blog = (OpenMatter.FLAG, OpenMatter.DOUBT)
-    return {
-        kim
-        for item in items
-        for kim in item.kims
-        if item.matter in blog or (round_name and item.round == round_name)
-    }

@@ -15,10 +15,11 @@ from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.contest.entries import Entry
 from kimsite.report.contest.lineup import Lineup
-from kimsite.report.contest.open_items import OpenItem, touched_kims
+from kimsite.report.contest.open_items import OpenItem
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.contest.sensitivity import Outlook, Range
 from kimsite.report.contest.teams import TeamFault
+from kimsite.report.contest.unsettled import unsettled_blogs, unsettled_lines
 
 
 class ContestEntry(Entry, kw_only=True):
@@ -94,7 +95,15 @@ class ContestReport(Record, kw_only=True):
 
     def unsettled(self, round_name: str = "") -> Collection[str]:
         """The village codes whose figures may still change, of a round or (without one) of the blogs."""
-        return touched_kims(self.open_items, round_name)
+        kims = frozenset(entry.id for entry in self.kims)
+        if not round_name:
+            return unsettled_blogs(self.open_items, kims)
+        return frozenset(
+            kim
+            for result in self.rounds
+            if result.round.name == round_name
+            for kim in unsettled_lines(self.contest, self.open_items, result, kims)
+        )
 
     @property
     def decided(self) -> int:

@@ -145,7 +145,7 @@ def test_what_is_open_is_one_list_in_words(district):
         "KIM A: 1 tanda belum diputus; tulisannya masih dihitung.",
         "KIM A: 1 tanda diputus Ragu; tulisannya masih dihitung.",
     ]
-    assert set(report.unsettled("Babak wilker")) == {A.code}
+    assert set(report.unsettled("Babak kecamatan")) == {A.code}
     assert "doubtful" in open_item_words(report.open_items[-1], names, "en")
     decided = replace(doubt, verdict=Verdict.VALID)
     report, _ = made(
@@ -153,6 +153,26 @@ def test_what_is_open_is_one_list_in_words(district):
         decisions=[replace(decided, flag=asked.id)],
     )  # fmt: skip
     assert (report.state, report.open_items) == ("final", ())
+
+
+def asked_about(kim):
+    return Flag(
+        code="L06", kim=kim.code, posts=("a.md",), other=(), evidence=(), question="Apakah ini selesai?"
+    )
+
+
+def test_a_question_about_the_best_blog_concerns_all_who_are_measured_by_it(district):
+    """The best blog of a group stands for 100: when it loses points, the others' marks rise."""
+    kims, given = [weekly(A, 4), weekly(C, 2)], marks(ALL)
+    of_best, _ = made(district, kims, marks=given, flags=(asked_about(A),))
+    assert set(of_best.unsettled("Babak wilker")) == {A.code, C.code}
+    assert set(of_best.unsettled("Babak kecamatan")) == set(of_best.unsettled()) == {A.code}
+    of_other, _ = made(district, kims, marks=given, flags=(asked_about(C),))
+    assert set(of_other.unsettled("Babak wilker")) == {C.code}
+    fixed, _ = made(district, kims, replace(CONTEST, scale=20), marks=given, flags=(asked_about(A),))
+    assert set(fixed.unsettled("Babak wilker")) == {A.code}
+    equal, _ = made(district, [weekly(A, 4), weekly(C, 4)], marks=given, flags=(asked_about(A),))
+    assert set(equal.unsettled("Babak wilker")) == {A.code}, "the other one is 100 still"
 
 
 def test_marks_for_a_kim_that_does_not_stand_in_the_round(district):
