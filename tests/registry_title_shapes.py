@@ -233,7 +233,49 @@ def decrees_without_a_number():
     ])  # fmt: skip
 
 
+def addresses_beside_villages():
+    """'Alamat' before 'Desa' names a hamlet."""
+    return sheet(202, [
+        column("nama_kim", "nama"), column("alamat", write=lambda row: "Dusun Krajan RT 2"),
+        column("desa", key="desa"), column("kecamatan", key="kecamatan"), column("ketua", "ketua"),
+    ], delimiter=",")  # fmt: skip
+
+
+def one_kecamatan_in_the_heading():
+    """'KECAMATAN … KABUPATEN TUBAN' above the titles of a list of one kecamatan."""
+    place = REGENCY.kecamatan[3].name
+    rows = [row for row in kims(300, 204, REGENCY) if row["kecamatan"] == place]
+    table = [["DATA KIM"], [f"KECAMATAN {place.upper()} KABUPATEN TUBAN"], []]
+    table += [["NO", "DESA", "NAMA KIM", "NAMA KETUA"]]
+    table += [["1", row["desa"], row["nama"], row["ketua"]] for row in rows]
+    known = {row["kode"]: {"nama": row["nama"], "ketua": row["ketua"]} for row in rows}
+    return Shape("kecamatan.xlsx", workbook(table), known)
+
+
+def one_kecamatan_in_a_sentence():
+    """'Data KIM Kecamatan … Tahun 2025' in one line."""
+    shape = one_kecamatan_in_the_heading()
+    place = REGENCY.kecamatan[3].name
+    rows = [row for row in kims(300, 204, REGENCY) if row["kecamatan"] == place]
+    table = [[f"Data KIM Kecamatan {place} Tahun 2025"], ["NO", "DESA", "NAMA KIM", "NAMA KETUA"]]
+    table += [["1", row["desa"], row["nama"], row["ketua"]] for row in rows]
+    return Shape("kecamatan.xlsx", workbook(table), shape.expected)
+
+
+def kim_whose_name_says_desa():
+    """'KIM Derap Desa', a new line, and its village."""
+    rows = kims(20, 207, REGENCY)
+    table = [["No", "Nama dan Alamat KIM", "Ketua"]]
+    for row in rows:
+        row["nama"] = f"KIM Derap Desa {row['kode'][-2:]}" if row["kode"][-1] in "02468" else "KIM Suara Desa"
+        table.append(["1", f"{row['nama']}\nDesa {row['desa']}\nKec. {row['kecamatan']}", row["ketua"]])
+    known = {row["kode"]: {"nama": row["nama"], "ketua": row["ketua"]} for row in rows}
+    return Shape("profil.xlsx", workbook(table), known)
+
+
 TITLE_SHAPES = (
+    addresses_beside_villages, one_kecamatan_in_the_heading, one_kecamatan_in_a_sentence,
+    kim_whose_name_says_desa,
     sentences_of_a_form, titles_before_colons, names_of_a_database, places_by_their_cells, two_in_one_cell,
     officers_in_one_cell, codes_in_four_columns, days_as_numbers, villages_below_kecamatan,
     ticks_below_a_heading, short_months, places_in_brackets, places_in_a_sentence,

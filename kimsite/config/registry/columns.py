@@ -89,9 +89,10 @@ def understand_columns(
     """
     columns = []
     width = max([len(titles), *(len(row) for row in rows)], default=0)
+    named = _fields_by_title(titles, rows)
     for index in range(width):
         title = titles[index].strip() if index < len(titles) else ""
-        cells = [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
+        cells = _cells_below(index, rows)
         answered = any(_names(name, title, column_name(index)) for name in answers)
         if not answered and (parts := column_parts(title, exact_field(title), cells, places)):
             columns += [
@@ -117,12 +118,30 @@ def understand_columns(
                 )
             )
         elif title or cells:
-            columns.append(_column(index, title, cells, answers, places))
+            columns.append(_column(index, title, cells, answers, places, named))
     return _settled(typed_by_cells(named_by_cells(columns, rows, places), rows), rows)
 
 
+def _cells_below(index: int, rows: Sequence[Sequence[str]]) -> list[str]:
+    return [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
+
+
+def _fields_by_title(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What titles name by themselves above cells that are no numbers of a database."""
+    return frozenset(
+        exact_field(title)
+        for index, title in enumerate(titles)
+        if title.strip() and not all(cell.isdigit() for cell in _cells_below(index, rows))
+    )
+
+
 def _column(
-    index: int, title: str, cells: Sequence[str], answers: Mapping[str, str], places: PlaceNames
+    index: int,
+    title: str,
+    cells: Sequence[str],
+    answers: Mapping[str, str],
+    places: PlaceNames,
+    named: frozenset[str],
 ) -> SheetColumn:
     letter = column_name(index)
     answer = next((field for name, field in answers.items() if _names(name, title, letter)), "")
@@ -132,7 +151,7 @@ def _column(
         field = answer if answer in FIELDS else ""
         state = ColumnState.SURE if field else ColumnState.KEPT
     else:
-        field, state = _meaning(title, cells, places)
+        field, state = _meaning(title, cells, places, named)
     return SheetColumn(index=index, title=title or letter, field=field, state=state, filled=len(cells))
 
 
@@ -163,7 +182,9 @@ def is_personal_column(title: str, cells: Iterable[str]) -> bool:
     )
 
 
-def _meaning(title: str, cells: Sequence[str], places: PlaceNames) -> tuple[str, ColumnState]:
+def _meaning(
+    title: str, cells: Sequence[str], places: PlaceNames, named: frozenset[str]
+) -> tuple[str, ColumnState]:
     folded = folded_title(title)
     if title.startswith(KEPT_PREFIX) or folded in _OTHER:
         return "", ColumnState.KEPT
@@ -178,6 +199,8 @@ def _meaning(title: str, cells: Sequence[str], places: PlaceNames) -> tuple[str,
         return CODE, ColumnState.SURE
     if folded_title(_ASIDE.sub(" ", title)) in _VAGUE or not title:
         field = field_of_cells(cells, places)
+        if field in named:  # 'Alamat' beside 'Desa' says where in the village
+            return "", ColumnState.KEPT
         return field, ColumnState.SURE if field else ColumnState.KEPT
     near, ratio, second = _nearest(folded)
     same_words = any(folded.count(" ") == known.count(" ") for known in FIELDS[near].titles)

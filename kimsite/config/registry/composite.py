@@ -17,6 +17,7 @@ from kimsite.config.registry.fields import (
 )
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.tools.read_dates import read_date
+from kimsite.tools.text import clean
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.word_lists import phrases
 
@@ -37,16 +38,22 @@ _VILLAGE = re.compile(
 )
 _KECAMATAN = re.compile(r"(.*?)\s*(?:[/,;|(]|\s-\s|\bkec(?:amatan)?\b\.?)\s*(\S.*?)\)?\s*", re.IGNORECASE)
 
-_NAME_AND_PLACES = re.compile(
-    r"(\S.*?)[\s,;(/-]+(?:desa|ds|kel|kelurahan|nagari)\b[.\s]*(\S.*?)"
-    r"[\s,;(/-]+kec(?:amatan)?\b[.\s]*(\S.*?)\)?\s*",
-    re.IGNORECASE,
+_NAME_AND_PLACES = tuple(
+    re.compile(
+        rf"(\S.*){between}(?:desa|ds|kel|kelurahan|nagari)\b[.\s]*(\S.*?)"
+        r"[\s,;(/-]+kec(?:amatan)?\b[.\s]*(\S.*?)\)?\s*",
+        re.IGNORECASE,
+    )
+    for between in (r"\s*[,;(/-]\s*", r"\s+")
 )
+"""A mark before the village counts more than a blank: a KIM may be called 'Derap Desa'."""
 _OFFICER = re.compile(
     r"\b(ketua|sekretaris|bendahara)\b(?:\s+kim)?\s*[:=]\s*(.*?)"
     r"(?=[\s,;]*\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
     re.IGNORECASE,
 )
+
+_NEXT_LINE = re.compile(r"\s*[,;]?\s*\n\s*")
 
 CellParts = tuple[str, ...]
 
@@ -88,7 +95,7 @@ def _name_and_village(text: str) -> CellParts | None:
 
 def _name_and_places(text: str) -> CellParts | None:
     """'KIM Maju, Desa Jari Kec. Gondang'."""
-    match = _NAME_AND_PLACES.fullmatch(text)
+    match = next(filter(None, (pattern.fullmatch(text) for pattern in _NAME_AND_PLACES)), None)
     return (match[1], match[2], match[3]) if match else None
 
 
@@ -170,9 +177,12 @@ def parted_places(cells: Sequence[str], places: PlaceNames) -> tuple[str, ...]:
 
 
 def part_of_cell(fields: tuple[str, ...], field: str, text: str) -> str:
-    """What a cell says of one of its column's fields; where it cannot be parted the first takes all of it."""
-    index = fields.index(field)
-    parts = _READERS[fields](text)
+    """What a cell says of one of its column's fields; where it cannot be parted the first takes all of it.
+
+    What stands on lines of its own is parted there.
+    """
+    index, line = fields.index(field), clean(text)
+    parts = _READERS[fields](clean(_NEXT_LINE.sub(", ", text.strip()))) or _READERS[fields](line)
     if parts is None:
-        return "" if index else text
+        return "" if index else line
     return parts[index]

@@ -284,12 +284,15 @@ def _holds_number(text: str) -> bool:
 
 
 def _cell(row: KimRowCells, column: SheetColumn) -> str:
-    text = clean(row.cells[column.index]).lstrip("'`") if column.index < len(row.cells) else ""
+    written = row.cells[column.index] if column.index < len(row.cells) else ""
+    if column.parts:
+        return part_of_cell(column.parts, column.field, written.strip().lstrip("'`"))
+    text = clean(written).lstrip("'`")
     if column.ticked:
         return ticked_status(column.title) if text else ""
     if column.field == "status" and _ACTIVE.search(column.title):
         return _SWITCH.get(text.casefold(), text)
-    return part_of_cell(column.parts, column.field, text) if column.parts else text
+    return text
 
 
 def _is_no_name(text: str) -> bool:

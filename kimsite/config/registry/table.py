@@ -21,6 +21,10 @@ _GROUP = re.compile(r"\s*(?:[IVXLC0-9]+[.)]\s*)?kec(?:amatan|\.)?\s*[:.]?\s*(\S.
 _ORDINAL = re.compile(r"\s*(?:[IVXLC]+|\d+|[A-Z])[.)]?\s*")
 _LEAST_OF_KIM = 3
 """Cells that a row of a KIM fills: its ordinal, its village, and what is told of it."""
+_ABOVE = re.compile(r".*?\bkec(?:amatan|\.)?\s*[:.]?\s+(\S.*)", re.IGNORECASE)
+"""Of a heading: 'DATA KIM KECAMATAN TRANGKIL'."""
+_WIDER = re.compile(r"[\s,(-]+(?:kab(?:upaten)?|kota|prov(?:insi)?|tahun|thn)\b.*", re.IGNORECASE)
+"""Behind the name of a kecamatan: 'KABUPATEN PATI', 'TAHUN 2025'."""
 _LONGEST_NAME = 3
 """Words of a kecamatan's name."""
 _KEYS = frozenset({CODE, VILLAGE})
@@ -137,7 +141,7 @@ def _body(
     places: PlaceNames,
 ) -> Iterator[KimRowCells]:
     """The rows that may be a KIM."""
-    group = _group_above(above)
+    group = _group_above(above, places)
     keys = _key_columns(titles, CODE, VILLAGE, NAME)
     has_kecamatan = any(
         exact_field(title) == KECAMATAN or KECAMATAN in composite_fields(title)
@@ -150,24 +154,35 @@ def _body(
         if not filled:
             continue
         alone = is_grouped and len(filled) < _LEAST_OF_KIM and places.is_kecamatan(filled[-1])
-        if not has_kecamatan and (named := filled[-1] if alone else _group_of(filled)):
+        if not has_kecamatan and (named := filled[-1] if alone else _group_of(filled, places)):
             group = named
         elif not _is_no_kim(cells, filled, keys, heads):
             yield KimRowCells(number, cells, group)
 
 
-def _group_above(rows: Sequence[CellTexts]) -> str:
+def _group_above(rows: Sequence[CellTexts], places: PlaceNames) -> str:
     """The kecamatan that a heading above the titles names; empty where none does."""
-    groups = (_group_of([cell for cell in row if cell.strip()]) for row in reversed(rows))
-    return next(filter(None, groups), "")
+    for row in reversed(rows):
+        filled = [cell for cell in row if cell.strip()]
+        heading = _ABOVE.fullmatch(filled[0].strip()) if len(filled) == 1 else None
+        inside = _own_name(heading[1], places) if heading is not None else ""
+        if group := _group_of(filled, places) or (inside if places.is_kecamatan(inside) else ""):
+            return group
+    return ""
 
 
-def _group_of(filled: Sequence[str]) -> str:
+def _group_of(filled: Sequence[str], places: PlaceNames) -> str:
     """The kecamatan of a heading that stands alone or behind an ordinal: 'I', 'KECAMATAN DANDER'."""
     if not filled or len(filled) > 2 or (len(filled) == 2 and not _ORDINAL.fullmatch(filled[0])):
         return ""
     match = _GROUP.fullmatch(filled[-1])
-    return match[1].strip() if match is not None and len(match[1].split()) <= _LONGEST_NAME else ""
+    name = _own_name(match[1], places) if match is not None else ""
+    return name if len(name.split()) <= _LONGEST_NAME else ""
+
+
+def _own_name(name: str, places: PlaceNames) -> str:
+    """The name of a kecamatan without what its kabupaten and the year are called behind it."""
+    return name.strip() if places.is_kecamatan(name) else _WIDER.sub("", name).strip()
 
 
 def _is_no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> bool:
