@@ -23,7 +23,6 @@ from kimsite.pipeline.ledger_state import has_ledger, needs_update
 from kimsite.pipeline.staleness.fingerprint import engine_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.tools.composed_files import COMPOSED_FILES
-from kimsite.tools.gc_tuning import tuned_gc
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
 _STEP = 10
@@ -134,8 +133,7 @@ def command(
         signed=has_ledger(project.root),
         durable=not no_sync,
     )
-    with tuned_gc():
-        outcome = build_district(project.district, options, _Progress(console))
+    outcome = build_district(project.district, options, _Progress(console))
     if outcome.exit_code != ExitCode.NOTHING_WRITTEN:
         COMPOSED_FILES.save()
     appended, head = 0, ""

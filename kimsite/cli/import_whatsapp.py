@@ -22,7 +22,6 @@ from kimsite.importers.whatsapp.proposals import Earlier, Proposal, earlier_impo
 from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST
 from kimsite.importers.whatsapp.take import take
 from kimsite.record import Record
-from kimsite.tools.gc_tuning import tune_gc
 from kimsite.tools.zip_reader import UnusableZip
 
 _EXCERPT = 60
@@ -56,7 +55,6 @@ def command(
     Contoh:
       kimsite import whatsapp "Chat WhatsApp dengan Warta Deru.zip" --desa sumberrejo/sumberrejo
     """
-    tune_gc()
     project = open_project(root, console)
     folder = village_folder(village, project)
     try:

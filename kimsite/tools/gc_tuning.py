@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 SELDOM = (200_000, 10, 100)
 """A village's blog makes some 100,000 objects at a time and hardly a circle among them: looking for some took
@@ -13,21 +12,10 @@ a twentieth of a build's time.
 
 
 def tune_gc() -> None:
-    """For a process that builds and ends: look for circles far less often, and not in what is there by now.
+    """For a process that works and ends: look for circles far less often, and not in what is there by now.
 
-    Measured on 20 villages: 75 MB instead of 73.
+    Nor when it ends, for then all its memory is given back. Measured on 20 villages: 75 MB instead of 73.
     """
     gc.freeze()
     gc.set_threshold(*SELDOM)
-
-
-@contextmanager
-def tuned_gc() -> Iterator[None]:
-    """The same for a while."""
-    before = gc.get_threshold()
-    tune_gc()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*before)
+    atexit.register(gc.freeze)
