@@ -15,6 +15,7 @@ from kimsite.content.header.delimiters import HeaderSpan, find_header
 from kimsite.content.header.grouping import HeaderEntry
 from kimsite.content.header.json_header import read_json
 from kimsite.content.header.reader import read_header
+from kimsite.content.left_entries import report_left_entries
 from kimsite.content.uncommon_header import parse_uncommon
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, SourceFile
@@ -80,7 +81,10 @@ def _parse_lenient(
     if draft is None:
         head = source.span(1)
         draft = Draft(path=file.path, kind=file.kind, fields=(), body=file.text, body_line=1, head=head)
-    return without_label(draft, source, diagnostics)
+    draft = without_label(draft, source, diagnostics)
+    if span is None or not span.closing:
+        report_left_entries(draft, source, diagnostics)
+    return draft
 
 
 def _split(file: SourceFile, source: SourceText, span: HeaderSpan, diagnostics: Findings) -> Draft:

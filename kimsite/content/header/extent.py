@@ -84,7 +84,13 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
             blank = True
             continue
         row = read_written_line(lines[index], heading=heading)
-        if row is not None and (is_known(row.key) or ((spaced or not blank) and names_a_line(row.key))):
+        if row is not None and (
+            is_known(row.key)
+            or (
+                names_a_line(row.key)
+                and (spaced or not blank or _precedes_entry(lines, index, stop, heading=heading))
+            )
+        ):
             name = field_of(row.key)
             if blank and name in filled and not may_repeat(row.key):
                 return index

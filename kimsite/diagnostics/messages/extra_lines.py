@@ -1,4 +1,4 @@
-"""Words of the lines around header and text that are no part of a post (Y39, Y40), in both languages."""
+"""Words of the lines around header and text that are no part of a post (Y39, Y40, Y42), in both languages."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ EXTRA_LINES_ID = {
         why="baris ini sendiri tidak ikut tampil",
         fix=("Hapus baris ini saja. Yang memisahkan kepala dari isi adalah garis  ---",),
     ),
+    "Y42": Words(
+        what='Baris "{isian}" kami baca sebagai isi tulisan, bukan isian',
+        why="kepalanya sudah berakhir di atas baris ini",
+        fix=("Kalau ini isian, pindahkan barisnya ke bawah judul. Kalau memang isi, biarkan",),
+    ),
 }
 
 EXTRA_LINES_EN = {
@@ -29,6 +34,11 @@ EXTRA_LINES_EN = {
         why="the line itself is not shown",
         fix=("Just remove this line. What parts header and text is a line  ---",),
     ),
+    "Y42": Words(
+        what='The line "{isian}" is read as text, not as a field',
+        why="the header ended above this line",
+        fix=("If it is a field, move its line below the title. If it is text, leave it",),
+    ),
 }
 
 ABOUT_EXTRA_LINES_ID = {
@@ -41,6 +51,10 @@ ABOUT_EXTRA_LINES_ID = {
         "Di formulir, kata Isi di atas teks menandai bahwa kepalanya selesai. Kami mengenalinya selama "
         "belum ada garis --- di atasnya; di bawah garis itu, kata Isi adalah bagian dari tulisan."
     ),
+    "Y42": (
+        "Tanpa garis --- di bawahnya, kepala berakhir pada baris pertama yang bukan isian. Isian di bawah "
+        "baris itu tampil sebagai isi tulisan, dan tidak dipakai di tempat lain."
+    ),
 }
 
 ABOUT_EXTRA_LINES_EN = {
@@ -52,6 +66,10 @@ ABOUT_EXTRA_LINES_EN = {
         "In forms the word Isi above the text says that the header ends. It is known as such while no line "
         "--- is above it; below that line the word is part of the text."
     ),
+    "Y42": (
+        "Without a line --- below it, a header ends at the first line that is no field. Fields below that "
+        "line are shown as text and used nowhere else."
+    ),
 }
 
 _HEADER = "judul: Panen raya\ntanggal: 12 Maret 2026"
@@ -59,5 +77,10 @@ _GOOD = post_text(_HEADER, "Padi dipanen bersama.")
 
 EXTRA_LINES_EXAMPLES = {
     "Y39": Example("berita", f"```\n{_GOOD}```\n", _GOOD),
+    "Y42": Example(
+        "berita",
+        f"{_HEADER}\n\nSalam dari kami.\nPenulis: Bu Sri\nSumber: Pak Carik\n\nPadi dipanen bersama.\n",
+        f"{_HEADER}\nPenulis: Bu Sri\nSumber: Pak Carik\n\nSalam dari kami.\n\nPadi dipanen bersama.\n",
+    ),
     "Y40": Example("berita", f"{_HEADER}\n\nIsi:\n\nPadi dipanen bersama.\n", _GOOD),
 }
