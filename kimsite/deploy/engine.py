@@ -152,20 +152,23 @@ def _deploy_generation(
     return result
 
 
-def rollback(store: Store, mine: LockHolder, *, break_lock: bool = False) -> bool:
+def rollback(
+    store: Store, mine: LockHolder, sleep: Callable[[float], None], *, break_lock: bool = False
+) -> bool:
     """Show readers the tree before the current one; False where there is none, or the store keeps none.
 
     Raises LockHeld, StoreError.
     """
     if not isinstance(store, Generations):
         return False
-    current = store.current() or ""
-    former = [name for name in store.names() if name < current]
+    safe = retrying(store, sleep)
+    current = retry(store.current, safe.reconnect, sleep) or ""
+    former = [name for name in retry(store.names, safe.reconnect, sleep) if name < current]
     if not former:
         return False
-    take_lock(store, mine, force=break_lock)
-    drop_lock(store)
-    store.switch(former[-1])
+    take_lock(safe, mine, force=break_lock)
+    drop_lock(safe)
+    retry(lambda: store.switch(former[-1]), safe.reconnect, sleep)
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from kimsite.deploy.package import (
     read_package_key,
 )
 from kimsite.deploy.plan import plan_deploy
+from kimsite.deploy.retry import retrying
 from kimsite.deploy.site import holder_of, send_request
 from kimsite.deploy.state import read_state
 from kimsite.deploy.tree_check import checked_tree
@@ -69,7 +71,7 @@ def accept_package(job: DeployJob, user: DeployUser, path: Path) -> Deployed | N
         package = _opened_package(job.root, user, files.read_bytes(path.parent, path.name))
         memory = job.memory
         with connected(job, user, package.goal) as stores:
-            state = read_state(stores[0], memory.manifest, memory.journal)
+            state = read_state(retrying(stores[0], time.sleep), memory.manifest, memory.journal)
         goal = package.applied_to(manifest_of({} if not state.base else state.files))
         if not user.accepts(package):
             raise DeployRefused("D17", sebab="package.declined")

@@ -50,6 +50,8 @@ def failure_finding(target: DeployTarget, error: StoreError) -> Diagnostic:
         berkas=failure.path or "–",
         jawaban=failure.answer,
         rincian=failure.detail or "–",
+        percobaan="tries.many" if failure.tries > 1 else "tries.once",
+        kali=failure.tries,
         komputer=getattr(target, "host", "–"),
         pengguna=getattr(target, "user", "–"),
         porta=getattr(target, "port", "–"),

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from kimsite.deploy.stores.store import BatchStore, Store, StoreError
 from kimsite.model.deploy import StoreErrorKind
 
@@ -70,16 +72,18 @@ def retrying(store: Store, sleep: Callable[[float], None]) -> RetryingStore:
 def retry(
     operation: Callable[[], Retried], reconnect: Callable[[], None], sleep: Callable[[float], None]
 ) -> Retried:
-    """What the operation returns, at the first try or a later one. Raises its last StoreError."""
-    is_cut = False
-    for delay in (*RETRY_DELAYS, None):
+    """What the operation returns, at the first try or a later one.
+
+    Raises its last StoreError, which tells how many tries were made.
+    """
+    for number, delay in enumerate((*RETRY_DELAYS, None), 1):
         try:
-            if is_cut:
+            if number > 1:
                 reconnect()
             return operation()
         except StoreError as error:
             if error.kind is not StoreErrorKind.CONNECTION or delay is None:
+                error.failure = replace(error.failure, tries=number)
                 raise
-            is_cut = True
             sleep(delay)
     raise AssertionError  # the last try has returned or raised

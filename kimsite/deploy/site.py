@@ -28,6 +28,7 @@ from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.outcome import outcome_of
 from kimsite.deploy.report import limit_finding, restored_finding, server_file_finding
+from kimsite.deploy.retry import retrying
 from kimsite.deploy.state import ManifestStatus, RemoteState, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
 from kimsite.deploy.strangers import foreign_files
@@ -59,8 +60,9 @@ def resend_files(job: DeployJob, user: DeployUser, paths: Sequence[str]) -> Depl
 
     def work() -> Deployed:
         with connected(job, user, "") as stores:
+            store = retrying(stores[0], time.sleep)
             for path in paths:
-                stores[0].write(path, files.read_bytes(job.out, path))
+                store.write(path, files.read_bytes(job.out, path))
         return Deployed(result=DeployResult(sent=len(paths)))
 
     return outcome_of(job, work)
@@ -77,7 +79,9 @@ def find_foreign_files(
 
     def work() -> Deployed:
         with connected(job, user, "") as stores:
-            found.extend(foreign_files(stores[0], listed, sample, f"{job.now():%Y-%m-%d}"))
+            found.extend(
+                foreign_files(retrying(stores[0], time.sleep), listed, sample, f"{job.now():%Y-%m-%d}")
+            )
         return Deployed()
 
     outcome = outcome_of(job, work)
@@ -152,7 +156,8 @@ def _preview(job: DeployJob, user: DeployUser) -> Deployed:
     manifest = checked_tree(job)
     findings = _limit_findings(job, manifest)
     with connected(job, user, manifest.digest) as stores:
-        found = inspect(stores[0], manifest, job.memory, job.permissions, _fetch(job))
+        store = retrying(stores[0], time.sleep)
+        found = inspect(store, manifest, job.memory, job.permissions, _fetch(job))
     plan = found.plan
     user.planned(plan, _seconds(job, plan))
     refuse(found, job.permissions)
@@ -172,10 +177,10 @@ def _restore(job: DeployJob, user: DeployUser) -> Deployed:
     with connected(job, user, "") as stores:
         store = stores[0]
         if isinstance(store, Generations) and job.generations:
-            if not rollback(store, holder_of(job), break_lock=job.permissions.break_lock):
+            if not rollback(store, holder_of(job), time.sleep, break_lock=job.permissions.break_lock):
                 raise DeployRefused("D19", sebab="rollback.none")
             return Deployed(is_switched=True)
-        state = read_state(store, memory.manifest, memory.journal)
+        state = read_state(retrying(store, time.sleep), memory.manifest, memory.journal)
         request = _former(job, state)
         if not isinstance(job.target, ZipTarget):
             return _send(stores, job, user, request)

@@ -191,6 +191,8 @@ class StepFailed(Record, kw_only=True):
     reason: StoreErrorReason | None = None
     detail: str = ""
     """What the words of the reason name."""
+    tries: int = 1
+    """How many were made. Logging in is tried once, as more tries may lock an account out."""
 
 
 class DeployResult(Record, kw_only=True):

@@ -1,11 +1,15 @@
 """The functions that every program calls which publishes: no terminal, no exceptions."""
 
 from deploy_recipes import published, site, write_tree
+from loopback.faulty_ftp import USER, faulty_ftp
+from loopback.ftp import PASSWORD
+from msgspec.structs import replace
 
 from kimsite.config.sites import read_sites
 from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.site import deploy_site, preview_deploy, restore_site
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.wording import words_for
 from kimsite.model.config import ThemeOffer
 
 SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas, url: "https://kim.contoh.id/"}
@@ -55,6 +59,29 @@ def test_a_program_previews_publishes_and_goes_back(tmp_path):
     deploy_site(job, DeployUser())
     assert isinstance(restore_site(job, DeployUser()), Deployed)
     assert published(tmp_path / "hosting") == site()
+
+
+def ftp_job(tmp_path, port):
+    ftp = f"{{jenis: ftp, host: localhost, pengguna: {USER}, folder: /, port: {port}}}"
+    job = job_of(tmp_path)
+    (job.root / "sites.yaml").write_text(SITES + f"  biasa: {ftp}\n", "utf-8")
+    return replace(job, target=read_sites(job.root, OFFERS, Findings()).targets[-1])
+
+
+def test_reading_what_is_there_is_tried_again_and_logging_in_is_not(tmp_path, monkeypatch):
+    monkeypatch.setenv("KIMSITE_DEPLOY_BIASA_PASSWORD", PASSWORD)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with faulty_ftp(tmp_path / "hosting", answers={"RETR": ["426 Failure reading network stream."]}) as host:
+        assert isinstance(preview_deploy(ftp_job(tmp_path, host.port), DeployUser()), Deployed)
+        assert host.logins == 2
+    with faulty_ftp(tmp_path / "hosting", always={"RETR": "426 Failure."}) as host:
+        done = preview_deploy(ftp_job(tmp_path, host.port), DeployUser())
+        assert (done.finding.code, dict(done.finding.values)["kali"]) == ("D07", "6")
+        assert "sudah dicoba 6 kali" in words_for(done.finding, "id").why
+    with faulty_ftp(tmp_path / "hosting", always={"USER": "421 Too many connections."}) as host:
+        done = preview_deploy(ftp_job(tmp_path, host.port), DeployUser())
+        assert done.finding.code == "D07"
+        assert "dicoba sekali" in words_for(done.finding, "id").why
 
 
 def test_what_stands_in_the_way_is_a_finding(tmp_path, monkeypatch):

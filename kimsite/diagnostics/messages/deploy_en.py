@@ -46,7 +46,7 @@ DEPLOY_EN = {
     ),
     "D07": Words(
         what="{tujuan}: the connection was lost when trying to {langkah} {berkas}",
-        why="its answer: {jawaban}; several tries were made",
+        why="its answer: {jawaban}; {percobaan}",
         fix=("Send again later with the same command: what has arrived is not sent again",),
     ),
     "D08": Words(

@@ -51,7 +51,7 @@ DEPLOY_ID = {
     ),
     "D07": Words(
         what="{tujuan}: sambungan terputus saat {langkah} {berkas}",
-        why="jawabannya: {jawaban}; sudah dicoba beberapa kali",
+        why="jawabannya: {jawaban}; {percobaan}",
         fix=("Kirim lagi nanti dengan perintah yang sama: yang sudah sampai tidak dikirim ulang",),
     ),
     "D08": Words(
