@@ -23,6 +23,20 @@ SCENARIO_LABELS = {
 }
 """Scenario -> what it assumes, with its blanks."""
 
+RULE_HEADS = {
+    "jenis": "Poin tulisan",
+    "kata": "Poin kata",
+    "foto": "Poin foto",
+    "sumber": "Poin sumber",
+    "minggu-aktif": "Poin minggu aktif",
+    "ragam": "Poin ragam jenis",
+    "kelengkapan": "Poin kelengkapan",
+    "pembaca": "Poin pembaca",
+    "batas-harian": "Melewati batas per hari",
+    "batas-jenis": "Melewati batas per jenis",
+    "tidak-dihitung": "Tidak dihitung",
+}
+"""Rule of an award -> head of a column of its points."""
 
 BY_JURY = "putusan juri"
 """Begins the reason of a post that the jury rejected."""

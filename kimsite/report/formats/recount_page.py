@@ -20,7 +20,7 @@ from kimsite.report.activity.score import READERSHIP, readership_sentence
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.open_words import state_words
-from kimsite.report.contest.phrases import award_words
+from kimsite.report.contest.phrases import RULE_HEADS, award_words
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
 from kimsite.report.contest.wording import readers_words, tie_rule
@@ -63,7 +63,7 @@ def _data(report: ContestReport) -> Mapping[str, object]:
     readership = report.contest.rules.readership
     views = dict(report.readers.views) if report.readers is not None else {}
     return {
-        "aturan": rules,
+        "aturan": [RULE_HEADS[rule] for rule in rules],
         "pembaca": {
             "aturan": rules.index(READERSHIP),
             "setengah": readership.halves,

@@ -16,6 +16,9 @@ function decimal(value, places) {
   return `${value < 0n ? "-" : ""}${digits.slice(0, -places)},${digits.slice(-places)}`;
 }
 function short(value, places) { return decimal(value, places).replace(/,?0+$/, "") || "0"; }
+// two decimals, as everywhere in the report; in full where two decimals hide a difference
+function cents(value) { return decimal(halfUp(value, MILLION), 2); }
+function unlike(one, other, brief, whole) { return brief(one) === brief(other) && one !== other ? [whole(one), whole(other)] : [brief(one), brief(other)]; }
 function points(halves) { return `${Math.floor(halves / 2)}${halves % 2 ? ",5" : ""}`; }
 function share(value, best) {
   if (best <= 0) return 0n;
@@ -101,7 +104,8 @@ function reason(round, above, one) {
   const index = one.kunci.findIndex((value, at) => value !== above.kunci[at]);
   if (index < 0) return one.diundi ? "undian" : "sama";
   const [name, places] = round.pemisah[index], text = (value) => (places ? short(value, places) : String(value));
-  return `${index ? "seri; " : ""}${name} ${text(above.kunci[index])} > ${text(one.kunci[index])}`;
+  const [more, less] = unlike(above.kunci[index], one.kunci[index], index || !round.komponen.length ? text : cents, text);
+  return `${index ? "seri; " : ""}${name} ${more} > ${less}`;
 }
 
 function cell(row, text, name = "td", kind = "") {
@@ -118,7 +122,7 @@ function judge(row, ours, printed, kind = "n") {
   cell(row, right ? `${printed}\u00a0✓` : `${printed} ≠ ${ours}`, "td", right ? kind : `${kind} beda`);
   if (!right) row.className = "beda";
 }
-function table(head, caption, words = ["KIM", "Tempat", "Pemisah", "Undian"]) {
+function table(head, caption, words = ["KIM", "Kode KIM", "Tempat", "Pemisah", "Undian"]) {
   const made = document.createElement("table");
   made.createCaption().textContent = caption;
   const top = made.createTHead().insertRow();
@@ -129,7 +133,7 @@ function table(head, caption, words = ["KIM", "Tempat", "Pemisah", "Undian"]) {
   return [frame, made.createTBody()];
 }
 function lots(home, draw, title, printed) {
-  const [frame, body] = table(["Undian", "KIM", "Sidik dadu dan kode"], `${title}: angka dadu ${draw.benih}${draw.saksi ? `, saksi ${draw.saksi}` : ""}`);
+  const [frame, body] = table(["Undian", "Kode KIM", "Sidik dadu dan kode"], `${title}: angka dadu ${draw.benih}${draw.saksi ? `, saksi ${draw.saksi}` : ""}`);
   drawn(draw.benih, draw.kim).forEach((code, index) => {
     const row = body.insertRow();
     judge(row, `${index + 1}. ${data.kim[code].nama}`, `${index + 1}. ${data.kim[printed[index]]?.nama ?? "–"}`, "");
@@ -142,8 +146,9 @@ function standing(line) { return [line.tempat || "–", line.gelar, line.maju &&
 
 const halves = {}, weeks = {}, kinds = {}, blog = document.getElementById("blog"), rounds = document.getElementById("babak");
 {
-  const rules = data.aturan, read = data.pembaca;
-  const [frame, body] = table(["KIM", "Baris", ...rules, ...(read ? ["Halaman dibaca"] : []), "Poin", "Minggu aktif", "Ragam jenis"], "Poin blog tiap KIM");
+  const rules = data.aturan, read = data.pembaca, lines = Object.values(data.kim).flatMap((kim) => kim.baris);
+  const used = (index) => index === read?.aturan || lines.some(([rule, worth]) => rule === index && worth);
+  const [frame, body] = table(["KIM", "Baris", ...rules.filter((_, index) => used(index)), ...(read ? ["Halaman dibaca"] : []), "Poin", "Minggu aktif", "Ragam jenis"], "Poin blog tiap KIM");
   for (const [code, kim] of Object.entries(data.kim)) {
     const sums = rules.map(() => 0);
     for (const [rule, worth] of kim.baris) sums[rule] += worth;
@@ -154,6 +159,7 @@ const halves = {}, weeks = {}, kinds = {}, blog = document.getElementById("blog"
     cell(row, kim.nama, "th");
     cell(row, String(kim.baris.length), "td", "n");
     sums.forEach((one, index) => {
+      if (!used(index)) return;
       if (index !== read?.aturan) cell(row, points(one), "td", "n");
       else judge(row, points(Math.min(read.paling, Math.floor(kim.dibaca / read.tiap) * read.setengah)), points(one));
     });
@@ -207,7 +213,8 @@ for (const round of data.babak) {
       judge(row, standing({ ...ours, gelar: round.dinilai ? ours.gelar : "" }), standing({ ...line, gelar: round.dinilai ? line.gelar : "" }), "");
       cell(row, data.kim[line.kode].nama, "th");
       ours.values.forEach((value, at) => judge(row, decimal(value, 2), decimal(millionths(line.bagian[at].nilai) / 10000n, 2)));
-      judge(row, short(ours.jumlah, 6), short(millionths(line.jumlah), 6));
+      const whole = (value) => short(value, 6);
+      judge(row, ...unlike(ours.jumlah, millionths(line.jumlah), round.komponen.length ? cents : whole, whole));
       cell(row, ours.pemisah);
       if (ranking[index].kode !== line.kode) { unequal += 1; row.className = "beda"; } else equal += 1;
     });

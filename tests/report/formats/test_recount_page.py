@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from contests import CONTEST, HERE, JURORS, made, mark, post, summary, village
@@ -14,6 +15,7 @@ from kimsite.report.contest.draw import draw_order
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest_files import contest_files
 from kimsite.report.formats.recount_page import RECOUNT_PAGE, recount_page
+from kimsite.tools.decimals import value_text
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,40 @@ def test_a_changed_row_mark_or_total_is_seen(opened):
 
     for change in (row, mark, total):
         assert "TIDAK sama" in verdict(opened(change))
+
+
+@pytest.mark.slow
+def test_numbers_are_printed_as_in_the_report(opened, demo_contest):
+    """Totals have two decimals, and heads are words."""
+    screen = opened()
+    verdict(screen)
+    totals = {
+        value_text(line.total)
+        for result in demo_contest()[0].rounds
+        if result.round.components
+        for group in result.groups
+        for line in group.lines
+    }
+    tables = screen.locator("#babak > .tabel table", has=screen.locator("th", has_text="Jumlah"))
+    assert {
+        one.rstrip(" \u00a0✓") for one in tables.locator("td:nth-last-child(2)").all_inner_texts()
+    } == totals
+    reasons = tables.locator("td:last-child").all_inner_texts()
+    assert all(re.fullmatch(r"nilai \d+,\d\d > \d+,\d\d|seri; .*|undian|", one) for one in reasons), reasons
+    heads = screen.locator("#blog thead th").all_inner_texts()
+    assert heads[0] == "KIM"
+    assert not any("-" in one or one.islower() for one in heads), heads
+
+
+@pytest.mark.slow
+def test_a_difference_that_two_decimals_hide_is_printed_in_full(opened):
+    def total(data):
+        line = data["babak"][1]["kelompok"][1]["baris"][1]
+        line["jumlah"] = str(Decimal(line["jumlah"]) + Decimal("0.001"))
+
+    screen = opened(total)
+    assert "TIDAK sama" in verdict(screen)
+    assert re.fullmatch(r"76,643 ≠ 76,642", screen.locator("td.beda").first.inner_text())
 
 
 SEED = "enam lima empat tiga dua satu enam lima empat tiga dua satu: dadu panitia"
