@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kimsite.record import Record
@@ -60,23 +61,26 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     if not _worth_reading(text):
         return ()
     found: list[Number] = []
-    taken = bytearray(len(text))
     for plain, steps in readings(text, lettered=_most_digits(text) > 0 or _has_bars(text)):
         spans = _numbers(plain)
         offsets = digit_places(text, steps) if spans else []
-        for start, end, certain in sorted(spans, key=_is_uncertain):
+        for start, end, certain in spans:
             excused = _EXCUSED.match(plain, end) is not None
             first, last = (
                 (offsets[start - 1] + 1 if start else 0, offsets[end - 1] + 1) if offsets else (start, end)
             )
-            if not any(taken[first:last]):
-                taken[first:last] = b"1" * (last - first)
-                found.append(Number(first, last, certain, excused))
-    return tuple(sorted(found, key=lambda number: number.start))
+            found.append(Number(first, last, certain, excused))
+    return tuple(sorted(_apart(found, len(text)), key=lambda number: number.start))
 
 
-def _is_uncertain(span: tuple[int, int, bool]) -> bool:
-    return not span[2]
+def _apart(found: Iterable[Number], length: int) -> Iterator[Number]:
+    """Those that overlap no other: certain and excused ones, then the first found."""
+    taken = bytearray(length)
+    for number in sorted(found, key=lambda number: not (number.certain or number.excused)):
+        span = slice(number.start, number.end)
+        if not any(taken[span]):
+            taken[span] = b"1" * (number.end - number.start)
+            yield number
 
 
 def has_plain_number(text: str) -> bool:

@@ -35,7 +35,10 @@ _NOT_SEEN = lazy_pattern(rf"[{UNSEEN}*_~`\\]")
 
 
 def grouped_numbers(text: str) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, certain) of sixteen digits that begin and end where a group of digits does."""
+    """(start, end, certain) of sixteen digits that begin and end where a group of digits does.
+
+    Uncertain ones may overlap others: `1. tiga lima …` is a number behind that of its row.
+    """
     for run in _RUN.finditer(text):
         groups = [group.span() for group in _GROUP.finditer(text, run.start(), run.end())]
         taken = -1
@@ -48,7 +51,7 @@ def grouped_numbers(text: str) -> Iterator[tuple[int, int, bool]]:
             sizes = tuple(right - left for left, right in groups[first : last + 1])
             certain = _judge(text, start, end, sizes, alone=alone)
             if certain is not None:
-                taken = end
+                taken = end if certain else taken
                 yield start, end, certain
 
 

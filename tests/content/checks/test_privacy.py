@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from content.checks.disguise_forms import FORMS, INNOCENT
 from content.checks.disguise_kinds import disguises, innocent_lines
-from content.checks.identity_numbers import DISGUISES, grouped, numbers
+from content.checks.identity_numbers import DISGUISES, WORDS, grouped, numbers
 from profiles import amount
 
 from kimsite.cli.main import group
@@ -93,6 +93,32 @@ def test_what_nobody_sees_inside_a_group_hides_no_number(group, sign):
             text = f"Warga: {written[:at]}{sign}{written[at:]} hadir."
             assert certain(text), text
             assert sum(char.isdigit() for char in mask_numbers(text)) == SHOWN, text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "1. {}",
+        "1 {}",
+        "| 1 | {} |",
+        "RT 3: {}",
+        "12-03-2026 {}",
+        "Kabar[^1].\n\n[^1]: {}",
+        "No 12 {} RT 02/01",
+        "{}; 0812-3456-7890",
+    ],
+)
+def test_figures_beside_digits_in_words_hide_no_number(beside):
+    for number in numbers(amount(100, 25), seed=5):
+        words = [WORDS[int(digit)] for digit in number]
+        for written in (
+            " ".join(words),
+            "-".join(words),
+            f"{number[:12]} {' '.join(words[12:])}",
+            f"{' '.join(words[:4])} {number[4:]}",
+        ):
+            text = beside.format(written)
+            assert certain(text), text
 
 
 def test_any_blank_is_a_blank():
