@@ -263,7 +263,9 @@ def test_a_file_without_a_header_is_not_answered_with_words_about_headers(client
 def test_a_new_post_without_a_title_stays_unfinished(client, editor):
     form = begin(client)
     sent = change(inputs(client.get(form).text), body="Belum tahu judulnya.")
-    assert client.post(f"{form}/simpan", sent).headers["location"] == f"{form}?kabar=judul"
+    assert client.post(f"{form}/simpan", sent).headers["location"] == f"{form}?kabar=judul#f-judul"
+    asked = client.get(f"{form}?kabar=judul").text
+    assert re.search(r'id="f-judul"[^>]* aria-invalid="true"', asked)
     assert not (editor.root / "content").exists()
     assert "Belum selesai" in client.get(f"/desa/{HERE}/").text
     assert "Belum tahu judulnya." in client.get(form).text

@@ -66,6 +66,18 @@ def test_a_number_that_was_saved_is_no_longer_named_once_it_is_gone(running, ope
     assert screen.faults == []
 
 
+def test_a_field_that_was_mended_is_no_longer_called_wrong(running, open_screen):
+    running.post.write_text(running.post.read_text().replace("12-03-2026", "32-03-2026"))
+    screen = open_screen(f"{running.address}{POST[1:]}")
+    screen.wait_for_selector(".tools button")
+    screen.fill("#f-tanggal", "12-03-2026")
+    screen.wait_for_selector(".alert li.altered >> text=Tanggal")
+    screen.wait_for_selector(".field.altered #f-tanggal")
+    screen.fill("#f-tanggal", "32-03-2026")
+    screen.wait_for_selector(".alert li:not(.altered) >> text=Tanggal")
+    assert screen.faults == []
+
+
 def test_by_keyboard_alone(running, open_screen):
     screen = open_screen(f"{running.address}desa/{HERE}/")
     press = screen.keyboard.press
@@ -276,6 +288,8 @@ def test_a_date_is_whole_on_a_phone(shown, open_screen):
     """`hh/bb/tttt` and the button of the calendar need 170 px."""
     screen = open_screen(f"{shown.address}{POST[1:]}")
     assert screen.evaluate("document.querySelector('[name=\"f.tanggal.day\"]').clientWidth") >= 170
+    top = "document.querySelector('[name=\"f.tanggal.{}\"]').getBoundingClientRect().top"
+    assert screen.evaluate(top.format("day")) == screen.evaluate(top.format("time"))  # the hour beside it
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -8,11 +8,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kimsite.content.kinds import BY_NAME
+from kimsite.diagnostics.wording import INCOMPLETE
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.forms.layout import FormLayout, form_layout
 from kimsite.editor.forms.starting import first_paragraph
 from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
-from kimsite.editor.posts.checking import BODY, PHOTOS_PLACE, PostCheck, check_post
+from kimsite.editor.posts.checking import BODY, PHOTOS_PLACE, FormFinding, PostCheck, check_post
 from kimsite.editor.posts.listing import is_blank, posyandu_names
 from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.posts.values import is_changed
@@ -23,11 +24,12 @@ from kimsite.editor.words.catalogue import declared_word, word
 from kimsite.model.kinds import Kind
 from kimsite.model.language import Language
 
+_UNTITLED = "judul"
 NOTICES = frozenset(
     {
         "tersimpan",
         "digabung",
-        "judul",
+        _UNTITLED,
         "mulai",
         "dirapikan",
         "dipulihkan",
@@ -75,6 +77,9 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
     price = draft.fields.get("harga", "")
     person, now = request.state.person.name, project.now()
     PRESENCE.note(draft.id, person, now)
+    check = check_post(project, draft)
+    if notice == _UNTITLED and not draft.fields.get("judul"):
+        check = _without_title(check, project.language)
     return page(
         request,
         "post.html",
@@ -83,7 +88,7 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
         status=status,
         draft=draft,
         layout=(layout := form_layout(spec, draft.fields)),
-        check=(check := check_post(project, draft)),
+        check=check,
         problems=problems(layout, check, project.language),
         changed=bool(draft.path) and is_changed(draft),
         notice=notice if notice in NOTICES else "",
@@ -93,6 +98,15 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
         saved_at=f"{draft.saved_at.astimezone(project.now().tzinfo):%H.%M}" if draft.begun_at else "",
         day_in_words=day_in_words,
     )
+
+
+def _without_title(check: PostCheck, language: Language) -> PostCheck:
+    """The check of a draft that could not be saved, with what its title lacks."""
+    missing = FormFinding(
+        code="I01", level=INCOMPLETE[language], holds=True, message=word(language, "form.untitled"),
+        hints=(), fixable=False, line=0,
+    )  # fmt: skip
+    return replace(check, by_place={**check.by_place, "judul": (missing,)})
 
 
 def problems(layout: FormLayout, check: PostCheck, language: Language) -> list[tuple[str, str]]:

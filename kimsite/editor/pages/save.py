@@ -77,4 +77,5 @@ def answer(
     notice = "judul" if isinstance(result, Untitled) else "digabung" if result.merged else "tersimpan"
     if was_deleted and notice == "tersimpan":
         notice = "diambil"
-    return see_other(f"/tulisan/{result.draft.id}?kabar={notice}")
+    field = "#f-judul" if notice == "judul" else ""
+    return see_other(f"/tulisan/{result.draft.id}?kabar={notice}{field}")

@@ -101,6 +101,19 @@ function warn(numbers) {
   }
 }
 
+/** Marks the fields that were changed since something was found in them; what was found is about the saved text. */
+function markAltered() {
+  for (const field of new Set([...form.querySelectorAll('.finding.holds:not(.typed)')].map((one) => one.closest('.field')))) {
+    const inputs = /** @type {HTMLInputElement[]} */ ([...field.querySelectorAll('input, textarea, option')]);
+    const is = inputs.some((one) => (one instanceof HTMLOptionElement ? one.index && one.selected !== one.defaultSelected
+      : one.value !== one.defaultValue || one.checked !== one.defaultChecked));
+    field.classList.toggle('altered', is);
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.alert li a'))) {
+      if (field.contains(document.getElementById(link.hash.slice(1)))) link.parentElement.classList.toggle('altered', is);
+    }
+  }
+}
+
 function unreachable(why = words.offline) {
   if (bar) return;
   bar = document.createElement('p');
@@ -159,6 +172,7 @@ function fill({ text, rev: base }) {
 }
 
 form.addEventListener('input', changed);
+form.addEventListener('input', markAltered);
 form.addEventListener('change', changed);
 changed();
 document.addEventListener('visibilitychange', () => { if (document.hidden) send(true); });

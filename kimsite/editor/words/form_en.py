@@ -60,6 +60,8 @@ FORM_EN = {
     "form.tool.heading": "Heading",
     "form.tools": "Formatting",
     "form.finding_held": "This post cannot be published yet. Mend what is marked red, then save.",
+    "form.untitled": "Give it a title, then save again.",
+    "form.altered": "changed, looked at again when it is saved",
     "form.hint.P03": (
         "Remove the number. If its owner agrees, write (sudah izin) right after it. A seller's number "
         "belongs into a product, into the field The seller's WhatsApp number."
@@ -72,7 +74,7 @@ FORM_EN = {
     "form.incomplete": "Not published yet, still empty: {fields}",
     "notice.tersimpan": "Saved.",
     "notice.digabung": "Saved. Your changes and those of others were merged.",
-    "notice.judul": "Kept as unfinished. Give it a title, then save again.",
+    "notice.judul": "Kept as unfinished, because it has no title yet.",
     "notice.mulai": "The first paragraph is written. Please go on.",
     "notice.dirapikan": "Mended.",
     "notice.dipulihkan": "Taken back. Look at it, then save.",

@@ -66,6 +66,8 @@ FORM_ID = {
     "form.tool.heading": "Subjudul",
     "form.tools": "Bentuk tulisan",
     "form.finding_held": "Tulisan ini belum bisa terbit. Perbaiki yang bertanda merah, lalu simpan.",
+    "form.untitled": "Beri judul dulu, lalu simpan lagi.",
+    "form.altered": "sudah diubah, diperiksa lagi saat disimpan",
     "form.hint.P03": (
         "Hapus nomornya. Kalau pemiliknya setuju, tulis (sudah izin) tepat sesudah nomornya. Nomor penjual "
         "ditulis di Jual produk, pada isian Nomor WhatsApp penjual."
@@ -78,7 +80,7 @@ FORM_ID = {
     "form.incomplete": "Belum bisa terbit, masih kosong: {fields}",
     "notice.tersimpan": "Tersimpan.",
     "notice.digabung": "Tersimpan. Perubahan Anda dan perubahan orang lain sudah digabung.",
-    "notice.judul": "Tersimpan sebagai belum selesai. Beri judul dulu, lalu simpan lagi.",
+    "notice.judul": "Tersimpan sebagai belum selesai, karena belum ada judulnya.",
     "notice.mulai": "Paragraf pertama sudah ditulis. Silakan lanjutkan.",
     "notice.dirapikan": "Sudah dibetulkan.",
     "notice.dipulihkan": "Sudah dikembalikan. Periksa, lalu simpan.",
