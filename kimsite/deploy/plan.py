@@ -85,6 +85,11 @@ def _is_program(path: str) -> bool:
     return path.rpartition(".")[2].lower() in _PROGRAMS
 
 
+def may_wait(upload: Upload) -> bool:
+    """True for a file of which half may be there a while: nobody asks for it before another links to it."""
+    return upload.is_new and publish_stage(upload.path) < PublishStage.PORTAL
+
+
 def deletes_too_much(plan: DeployPlan, published: Collection[str]) -> bool:
     """True where more than a third of what was published would be deleted. `published`: all of it."""
     return 3 * len(set(plan.deletes).intersection(published)) > len(published)

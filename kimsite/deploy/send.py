@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from kimsite.deploy.memory import TargetMemory
-from kimsite.deploy.plan import PublishStage, publish_stage
+from kimsite.deploy.plan import may_wait, publish_stage
 from kimsite.deploy.stores.store import BATCH_FILES, BatchStore, Store
 from kimsite.model.deploy import DeployPlan, Upload
 from kimsite.tools.digest import sha256
@@ -103,7 +103,7 @@ class Sender:
             self._tree is not None
             and isinstance(store, BatchStore)
             and len(uploads) >= _WORTH_A_BATCH
-            and (not store.only_new or _may_wait(uploads[0]))
+            and (not store.only_new or may_wait(uploads[0]))
         ):
             for upload in uploads:
                 self._begin(upload)
@@ -132,8 +132,3 @@ class Sender:
             self._files += 1
             self._bytes += upload.size
             self._progress(self._files, len(self._plan.uploads), self._bytes, self._plan.bytes)
-
-
-def _may_wait(upload: Upload) -> bool:
-    """True for a file of which half may be there a while: nobody asks for it before another links to it."""
-    return upload.is_new and publish_stage(upload.path) < PublishStage.PORTAL

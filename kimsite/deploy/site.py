@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from kimsite.deploy.connect import connected
 from kimsite.deploy.engine import DeployRequest, deploy, rollback
-from kimsite.deploy.estimate import estimated_seconds
+from kimsite.deploy.estimate import estimated_seconds, packing_of
 from kimsite.deploy.inspect import DeployRefused, Inspection, inspect, refuse
 from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.limits import passed_limits
@@ -224,8 +224,7 @@ def _former_manifest(memory: TargetMemory, base: str) -> Manifest:
 
 
 def _seconds(job: DeployJob, plan: DeployPlan) -> float:
-    unpacked = isinstance(job.target, FtpTarget) and bool(job.target.panel)
-    return estimated_seconds(plan, job.target.kind, unpacked=unpacked)
+    return estimated_seconds(plan, job.target.kind, packing_of(job.target))
 
 
 def _limit_findings(job: DeployJob, manifest: Manifest) -> list[Diagnostic]:

@@ -1,10 +1,11 @@
 """Sizes, times and addresses as people read them."""
 
 import pytest
+from msgspec.structs import replace
 
 from kimsite.cli.deploy_words import duration_words, plan_words, share_link, shared_address, size_words
-from kimsite.deploy.estimate import estimated_seconds, is_long
-from kimsite.model.deploy import DeployPlan, Upload
+from kimsite.deploy.estimate import Packing, estimated_seconds, is_long, packing_of
+from kimsite.model.deploy import DeployPlan, FtpTarget, SftpTarget, Upload
 
 
 def upload(path, *, is_new=True, size=9000):
@@ -38,6 +39,19 @@ def test_times(seconds, indonesian, english):
     assert (duration_words(seconds, "id"), duration_words(seconds, "en")) == (indonesian, english)
 
 
+def test_a_host_that_unpacks_archives_is_expected_to():
+    sftp = SftpTarget(name="vps", kind="sftp", host="kim.contoh.id", user="kim", folder="/srv/kim")
+    ftps = FtpTarget(name="utama", kind="ftps", host="ftp.contoh.id", user="kim", folder="/")
+    assert packing_of(sftp) is packing_of(replace(ftps, panel="https://cpanel.contoh.id:2083"))
+    assert packing_of(replace(sftp, generations=3)) is Packing.ALL
+    assert packing_of(ftps) is Packing.NONE
+    new = upload("sumberrejo/sumberrejo/berita/panen/index.html")
+    paths = (new, replace(new, is_new=False), upload("index.html"))
+    plan = DeployPlan(uploads=paths, deletes=(), unchanged=0, bytes=0)
+    few = estimated_seconds(plan, "sftp", packing_of(sftp))
+    assert estimated_seconds(plan, "sftp", Packing.ALL) < few < estimated_seconds(plan, "sftp")
+
+
 def test_a_first_district_takes_hours_by_ftp_and_a_post_takes_none():
     district = DeployPlan(
         uploads=tuple(upload(f"{n}.html") for n in range(45_000)), deletes=(), unchanged=0, bytes=405_000_000
@@ -47,6 +61,9 @@ def test_a_first_district_takes_hours_by_ftp_and_a_post_takes_none():
     assert estimated_seconds(district, "folder") < 60
     assert is_long(estimated_seconds(district, "ftps"))
     assert not is_long(estimated_seconds(post, "ftps"))
+    singly, packed = (estimated_seconds(district, "sftp", packing) for packing in (Packing.NONE, Packing.ALL))
+    assert 6000 < singly < 9000
+    assert 1500 < packed < 3600
     assert plan_words(post, "id") == "1 berkas baru, 0 berubah, 0 dihapus, 9,0 KB"
 
 
