@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from json.encoder import encode_basestring_ascii as quoted
+from operator import le
 
 from msgspec import MsgspecError, Struct, json
 
@@ -18,10 +19,10 @@ MANIFEST_FILE = ".kimsite-manifest.json"
 _VERSION = 1
 _REMEMBERED = 5
 """Manifests that are kept as read: a deployment meets the same one several times, each of some megabytes."""
-_DIGITS, _NO_DIGEST = 64, re.compile(r"[^0-9a-f]")
+_DIGITS, _HEXADECIMAL = 64, b"0123456789abcdef"
 
 
-class ManifestEntry(Record):
+class ManifestEntry(Record, gc=False):
     """What a manifest knows of one file."""
 
     size: int
@@ -38,7 +39,7 @@ class Manifest(Record, kw_only=True):
     """SHA-256 of `data`: trees of the same digest hold the same files."""
 
 
-class _Row(Struct):
+class _Row(Struct, gc=False):  # nor are entries searched for garbage: tens of thousands that hold no other
     path: str
     size: int
     sha256: str
@@ -66,9 +67,14 @@ def decode_manifest(data: bytes) -> Manifest | None:
         and are_safe(files)
         and min((row.size for row in document.files), default=0) >= 0
         and {len(row.sha256) for row in document.files} <= {_DIGITS}
-        and not _NO_DIGEST.search("".join([row.sha256 for row in document.files]))
+        and not "".join([row.sha256 for row in document.files])
+        .encode("ascii", "replace")
+        .translate(None, _HEXADECIMAL)
     )
-    return Manifest(files=dict(sorted(files.items())), data=data, digest=sha256(data)) if usable else None
+    if not usable:
+        return None
+    is_sorted = all(map(le, files, islice(files, 1, None)))  # as builds write it
+    return Manifest(files=files if is_sorted else dict(sorted(files.items())), data=data, digest=sha256(data))
 
 
 def manifest_row(path: str, size: int, digest: str) -> str:

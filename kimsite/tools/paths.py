@@ -24,10 +24,9 @@ DEVICES = frozenset(
 _UNSAFE = frozenset("\\:\0")
 _UPWARDS = frozenset({".", ".."})
 _PART = "\0"
-_LEAVES = (
-    "\0\0", "\0/", "\\", ":", *(f"{a}{dots}{b}" for a in "\0/" for dots in _UPWARDS for b in "\0/"),
-)  # fmt: skip
-"""Parts of paths with `_PART` around each: of an empty one, or one that is not below its root."""
+_WRONG_PARTS = ("\0\0", "\0/", "\\", ":")
+"""Parts of paths with `_PART` around each: of an empty one, or one that begins at the root or on a drive."""
+_LEAVING = tuple(f"/{dots}/" for dots in _UPWARDS)
 _FORBIDDEN = frozenset('<>:"|?*\\') | {chr(code) for code in range(ord(" "))}
 """What Windows takes in no name."""
 
@@ -69,8 +68,11 @@ def is_safe(path: str) -> bool:
 def are_safe(paths: Collection[str]) -> bool:
     """True where each is a safe path (`is_safe`): one pass over all of them, for lists of many thousands."""
     joined = f"{_PART}{_PART.join(paths)}{_PART}"
+    folders = joined.replace(_PART, "/")
     return not paths or (
-        joined.count(_PART) == len(paths) + 1 and not any(wrong in joined for wrong in _LEAVES)
+        joined.count(_PART) == len(paths) + 1
+        and not any(wrong in joined for wrong in _WRONG_PARTS)
+        and not any(wrong in folders for wrong in _LEAVING)
     )
 
 
