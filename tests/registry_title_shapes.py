@@ -226,6 +226,17 @@ def two_counts_of_members():
     ])  # fmt: skip
 
 
+def columns_that_say_less():
+    return sheet(66, [
+        column("Desa", key="desa"), column("Kecamatan", key="kecamatan"),
+        column("No HP Kepala Desa", write=lambda row: "084000000001"), column("Nama KIM", "nama"),
+        column("Jabatan di desa", write=lambda row: "Guru"),
+        column("Berlaku mulai", write=lambda row: "01/01/2020"),
+        column("Tanggal SK", "sk_tanggal", write=lambda row: slashed(row["sk_tanggal"])),
+        column("Ketua periode 2024-2027", "ketua"), column("No. Telp. Ketua KIM", "hp"),
+    ], delimiter=",")  # fmt: skip
+
+
 def decrees_without_a_number():
     return sheet(65, [
         column("Desa", key="desa"), column("Kecamatan", key="kecamatan"), column("Nama KIM", "nama"),

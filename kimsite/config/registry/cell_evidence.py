@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -10,6 +11,7 @@ from kimsite.config.registry.cells import read_cell, status_of
 from kimsite.config.registry.fields import KECAMATAN, KEPT_PREFIX, NAME, VILLAGE
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
+from kimsite.config.registry.term import term_end
 from kimsite.config.registry.title_concepts import likely_typed_field
 
 _MOST = 0.6
@@ -17,6 +19,8 @@ _MOST = 0.6
 _ALL_BUT_SOME = 0.8
 """The same, for texts that stand in columns of notes too."""
 _UNSURE = frozenset({ColumnState.KEPT, ColumnState.ASKED})
+_ANY_DAY = "2020-01-01"
+"""For terms whose length alone is written."""
 CELL_SAMPLE = 60
 """Cells of a column that are looked at."""
 
@@ -48,11 +52,16 @@ def typed_by_cells(columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]]
         field, certain = likely_typed_field(column.title)
         if not field or column.state not in _UNSURE or _is_sure(field, known):
             continue
-        readings = [read_cell(field, cell) for cell in _filled_cells(column, rows)]
-        if sum(not reason for _, reason in readings) > _ALL_BUT_SOME * len(readings):
+        cells = _filled_cells(column, rows)
+        if not cells or share_of_cells(cells, partial(is_readable, field)) > _ALL_BUT_SOME:
             state = ColumnState.SURE if certain else ColumnState.ASKED
             known[place] = replace(column, field=field, state=state)
     return known
+
+
+def is_readable(field: str, cell: str) -> bool:
+    """Whether a cell is a value of a field; a term in years is the end of an SK."""
+    return not read_cell(field, cell)[1] or (field == "sk_berlaku_sampai" and bool(term_end(cell, _ANY_DAY)))
 
 
 def _is_sure(field: str, columns: Sequence[SheetColumn]) -> bool:

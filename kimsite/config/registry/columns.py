@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kimsite.config.registry.cell_evidence import (
     CELL_SAMPLE,
     field_of_cells,
+    is_readable,
     named_by_cells,
     share_of_cells,
     typed_by_cells,
@@ -22,6 +23,7 @@ from kimsite.config.registry.fields import (
     FIELDS,
     KECAMATAN,
     KEPT_PREFIX,
+    NAME,
     OFFICERS,
     REFUSED,
     VILLAGE,
@@ -30,13 +32,19 @@ from kimsite.config.registry.fields import (
 )
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
-from kimsite.config.registry.title_concepts import field_by_concepts
+from kimsite.config.registry.title_concepts import (
+    TYPED,
+    field_by_concepts,
+    has_unknown_word,
+    without_slips,
+    without_time,
+)
 from kimsite.tools.nik import find_numbers
 from kimsite.tools.spreadsheet import column_name
 from kimsite.tools.word_lists import phrases
 
-_ALIKE, _MARGIN = 0.82, 0.15
-"""How alike a title must be to a known one, and how much more than to the next field's."""
+_ALIKE = 0.82
+"""How alike a title must be to a known one to be asked about."""
 _VAGUE = phrases("nama, keterangan, ket, catatan, uraian, alamat, wilayah, nama wilayah, lokasi, tempat")
 """Titles that may mean anything: only the cells below them can tell."""
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -69,15 +77,14 @@ def exact_field(title: str) -> str:
         return ""
     if all(map(status_of, title.split("/"))):
         return "status"
-    return field_of_title(bare) or field_by_concepts(title) or field_by_concepts(bare)
+    found = field_of_title(bare) or field_by_concepts(title) or field_by_concepts(bare)
+    lasting = without_time(title)
+    return found or (exact_field(lasting) if lasting != title else "")
 
 
 def likely_field(title: str) -> str:
     """The field of a title that is known or nearly so; empty where none is clearly meant."""
-    if found := exact_field(title):
-        return found
-    near, ratio, second = _nearest(folded_title(title))
-    return near if ratio >= _ALIKE and ratio - second >= _MARGIN else ""
+    return exact_field(title) or exact_field(without_slips(title))
 
 
 def understand_columns(
@@ -191,8 +198,9 @@ def _meaning(
     if folded.startswith("alamat "):  # of an office or a head: no field, however like one it is spelt
         return "", ColumnState.KEPT
     if found := exact_field(title):
-        numbers = found in {VILLAGE, KECAMATAN} and all(cell.isdigit() for cell in cells)
-        return ("", ColumnState.KEPT) if cells and numbers else (found, ColumnState.SURE)
+        numbers = found in {VILLAGE, KECAMATAN, NAME} and all(cell.isdigit() for cell in cells)
+        other = found in TYPED - {"status"} and not field_of_title(title) and not _most_hold_digits(cells)
+        return ("", ColumnState.KEPT) if cells and (numbers or other) else (found, ColumnState.SURE)
     if _ONE_SEX.search(folded):
         return "", ColumnState.KEPT
     if cells and share_of_cells(cells[:CELL_SAMPLE], lambda cell: _is_code(cell, places.prefix)) > 0.8:
@@ -202,11 +210,17 @@ def _meaning(
         if field in named:  # 'Alamat' beside 'Desa' says where in the village
             return "", ColumnState.KEPT
         return field, ColumnState.SURE if field else ColumnState.KEPT
-    near, ratio, second = _nearest(folded)
-    same_words = any(folded.count(" ") == known.count(" ") for known in FIELDS[near].titles)
-    if ratio >= _ALIKE and ratio - second >= _MARGIN and same_words:
-        return near, ColumnState.SURE
-    return (near, ColumnState.ASKED) if ratio >= _ALIKE - 0.07 else ("", ColumnState.KEPT)
+    if found := exact_field(without_slips(title)):
+        return found, ColumnState.SURE
+    near, ratio = _nearest(folded)
+    doubtful = ratio >= _ALIKE and has_unknown_word(title) and near not in named
+    return (near, ColumnState.ASKED) if doubtful and _most_readable(near, cells) else ("", ColumnState.KEPT)
+
+
+def _most_readable(field: str, cells: Sequence[str]) -> bool:
+    """Whether more than half of a column's cells are values of a field, or none is filled."""
+    sample = cells[:CELL_SAMPLE]
+    return not sample or share_of_cells(sample, lambda cell: is_readable(field, cell)) > 0.5
 
 
 def _is_code(cell: str, prefix: str) -> bool:
@@ -214,25 +228,35 @@ def _is_code(cell: str, prefix: str) -> bool:
     return len(digits) == 10 and digits.startswith(prefix)
 
 
-def _nearest(title: str) -> tuple[str, float, float]:
-    """The likeliest field, how alike it is (0 to 1), and how alike the next field is."""
-    best: dict[str, float] = {}
-    for name, field in FIELDS.items():
-        best[name] = max(SequenceMatcher(None, title, known).ratio() for known in field.titles)
-    (first, ratio), (_, second), *_ = sorted(best.items(), key=lambda pair: -pair[1])
-    return first, ratio, second
+def _most_hold_digits(cells: Sequence[str]) -> bool:
+    """Phones, days and counts do, however they are written; 'Jabatan' over 'Ketua' is no term."""
+    return share_of_cells(cells, lambda cell: any(map(str.isdigit, cell))) > 0.5 if cells else True
+
+
+def _nearest(title: str) -> tuple[str, float]:
+    """The likeliest field and how alike it is, 0 to 1."""
+    rated = (
+        (max(SequenceMatcher(None, title, known).ratio() for known in field.titles), name)
+        for name, field in FIELDS.items()
+    )
+    ratio, name = max(rated)
+    return name, ratio
 
 
 def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple[SheetColumn, ...]:
     """Of two columns for one field the first counts; the other is asked about.
 
-    Desa and kelurahan may stand in columns of their own, where no row fills both.
+    Desa and kelurahan may stand in columns of their own, where no row fills both. What only the words of a
+    title say ('Berlaku mulai') yields to a title that is the field's own ('Tanggal SK').
     """
     taken: dict[str, SheetColumn] = {}
     settled = []
     sure = {column.field for column in columns if column.state == ColumnState.SURE}
+    own = {one.field for one in columns if one.state == ColumnState.SURE and _has_own_title(one)} - {VILLAGE}
     for written in columns:
         one = written
+        if one.field in own and not (_has_own_title(one) or one.parts or one.ticked):
+            one = replace(one, field="", state=ColumnState.KEPT)
         if (
             one.state in {ColumnState.ASKED, ColumnState.KEPT}
             and folded_title(one.title).removeprefix("legalitas ") == "tanggal"
@@ -249,6 +273,10 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
         else:
             settled.append(replace(one, state=ColumnState.ASKED))
     return tuple(settled)
+
+
+def _has_own_title(column: SheetColumn) -> bool:
+    return bool(column.field) and field_of_title(column.title) == column.field
 
 
 def _both(one: int, other: int, rows: Sequence[Sequence[str]]) -> bool:

@@ -31,12 +31,15 @@ def _field(label: str, titles: str) -> RegistryField:
 _SHORT = {
     "nomor": "no", "nmr": "no", "nomer": "no", "tgl": "tanggal", "tg": "tanggal", "telp": "telepon",
     "tlp": "telepon", "tel": "telepon", "handphone": "hp", "ponsel": "hp", "kel": "kelurahan",
-    "kec": "kecamatan", "jml": "jumlah", "jlh": "jumlah", "sd": "sampai", "thn": "tahun", "th": "tahun",
-    "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "", "nm": "nama", "kd": "kode",
+    "kec": "kecamatan", "jml": "jumlah", "jlh": "jumlah", "sd": "sampai", "thn": "tahun",
+    "th": "tahun", "tmt": "tanggal", "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "",
+    "nm": "nama", "kd": "kode",
     "agt": "anggota", "tglsk": "tanggal sk", "nosk": "no sk", "sts": "status", "stts": "status",
 }  # fmt: skip
 
 
+_INITIAL = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_]\b)")
+"""Of a short form with dots: 'S.K.', 'H.P.'."""
 _ORDINAL = re.compile(r"\A\s*\d{1,2}\s*[.)]\s*")
 """Of a question in a form on the web: '3. Nama KIM'."""
 
@@ -45,7 +48,7 @@ _ORDINAL = re.compile(r"\A\s*\d{1,2}\s*[.)]\s*")
 def folded_title(text: str) -> str:
     """A column's title without case, marks and short forms: 'No. HP' gives 'no hp', 'S/D' gives 'sampai'."""
     plain = re.sub(r"\bs\s*[./]\s*d\b\.?", " sampai ", _ORDINAL.sub("", plain_marks(text).casefold()))
-    words = re.findall(r"[^\W_]+", plain)
+    words = re.findall(r"[^\W_]+", _INITIAL.sub(r"\1", plain))
     return " ".join(filter(None, (_SHORT.get(word, word) for word in words)))
 
 
@@ -87,7 +90,10 @@ FIELDS: dict[str, RegistryField] = {
         "no telepon/hp,narahubung,no wa ketua,wa ketua,no hp pengurus,ketua no hp,"
         "ketua hp,phone",
     ),
-    "nomor_induk": _field("Nomor Induk", "no induk,no induk komunitas,nomor induk kim,no induk kim,nik kim"),
+    "nomor_induk": _field(
+        "Nomor Induk",
+        "no induk,no induk komunitas,nomor induk kim,no induk kim,nik kim,no reg,no reg kim",
+    ),
     "sk_nomor": _field(
         "Nomor SK",
         "no sk,sk,sk nomor,sk no,no surat keputusan,surat keputusan,no sk kades,no sk kepala desa,"

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, VILLAGE, folded_title
+from kimsite.config.registry.fields import CODE, FIELDS, KECAMATAN, NAME, VILLAGE, folded_title
+from kimsite.tools.date_words import one_slip
+from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.word_lists import phrases, words
 
 
@@ -22,9 +24,11 @@ class Concept(StrEnum):
     VILLAGE = "village"
     DISTRICT = "district"
     DECREE = "decree"
+    REGISTER = "register"
     SIGNER = "signer"
     """Of a decree; by themselves the head of the village and the lurah are no field."""
     FOUNDED = "founded"
+    START = "start"
     END = "end"
     TERM = "term"
     HEAD = "head"
@@ -48,10 +52,12 @@ _WORDS: Mapping[Concept, str] = {
     Concept.VILLAGE: "desa kelurahan kalurahan nagari gampong pekon kampung village",
     Concept.DISTRICT: "kecamatan kapanewon kemantren distrik district subdistrict",
     Concept.DECREE: "sk keputusan decree",
+    Concept.REGISTER: "induk registrasi register registry pendaftaran",
     Concept.SIGNER: "kepala kades lurah wali keuchik geuchik perbekel pambakal peratin kuwu petinggi"
     " penghulu",
     Concept.FOUNDED: "pembentukan terbentuk dibentuk dikukuhkan berdiri didirikan pendirian established"
     " founded pengukuhan pengesahan penetapan",
+    Concept.START: "mulai mulainya start",
     Concept.END: "berakhir berakhirnya akhir sampai habis end expiry expired until",
     Concept.TERM: "masa berlaku bakti jabatan khidmat periode kepengurusan",
     Concept.HEAD: "ketua pimpinan koordinator chairperson chairman head leader",
@@ -92,8 +98,10 @@ _MEANINGS: Mapping[str, str] = {
     "bendahara_unsur": "group+treasurer",
     "hp": "phone, name+phone, name+number+phone, name+head+phone, name+number+head+phone, "
     "number+phone, head+phone, number+head+phone, phone+board, number+phone+board",
+    "nomor_induk": "number+register",
     "sk_nomor": "number+decree, decree, number+decree+year",
-    "sk_tanggal": "day+decree",
+    "sk_tanggal": "day+decree, start+decree, day+start+decree, start+term, "
+    "day+start+term, start+term+decree, day+start+term+decree",
     "sk_berlaku_sampai": "end, day+end+decree, day+end+term, day+end, end+decree, end+term, end+term+decree, "
     "term+decree, term, term+year, year+end, year+end+decree, term+board, day+end+term+decree",
     "terbentuk": "founded, day+founded, year+founded, year",
@@ -104,6 +112,24 @@ _FIELDS: Mapping[frozenset[str], str] = {
     frozenset(meaning.split("+")): field for field, text in _MEANINGS.items() for meaning in phrases(text)
 }
 
+
+_VOCABULARY = frozenset(
+    {*_CONCEPTS, *_FILLERS, *" ".join(title for field in FIELDS.values() for title in field.titles).split()}
+)
+_OTHER_WORDS = phrases("""
+    camat, dasa, kader, kedua, ketiga, kontrak, massa, operator, sekretariat, sekretarisan
+""")
+"""Words of other things that are spelt nearly like those of a field."""
+_SHORTEST_SLIP = 5
+"""Letters of a word that may be known by all but one of them."""
+_YEAR = r"(?:19|20)\d\d"
+_MONTHS = "|".join((*MONTH_NAMES, "Pebruari", "Nopember"))
+_TIME = re.compile(
+    r"[\s,(/-]*\b(?:(?:per|tahun|thn|th|ta|periode|masa bakti|keadaan|data)\b\.?\s*)*"
+    rf"(?:\d{{1,2}}\s+)?(?:(?:{_MONTHS})\s+)?{_YEAR}(?:\s*(?:-|–|/|s\.?/?d\.?|sampai)\s*{_YEAR})?\b\)?",
+    re.IGNORECASE,
+)
+"""When a column was filled: 'Status tahun 2025', 'Ketua periode 2024-2027', 'Anggota (per Juni 2025)'."""
 
 TYPED = frozenset({"hp", "sk_tanggal", "sk_berlaku_sampai", "anggota", "status"})
 """Fields whose cells show whether a title that says more than their names means them."""
@@ -124,6 +150,39 @@ def likely_typed_field(title: str) -> tuple[str, bool]:
     concepts, unknown = _concepts(title)
     field = _FIELDS.get(frozenset(concepts if unknown else concepts - {Concept.STATUS}), "")
     return (field, not unknown) if field in TYPED else ("", False)
+
+
+def without_time(title: str) -> str:
+    """A title without the year or the term in which it holds; as it is where nothing else is left.
+
+    >>> without_time("STATUS TAHUN 2025"), without_time("Tahun 2025")
+    ('STATUS', 'Tahun 2025')
+    """
+    return _TIME.sub("", title).strip() or title
+
+
+def has_unknown_word(title: str) -> bool:
+    """Whether a word of a title is in no list: only such a title may be a known one with a slip."""
+    return any(word not in _VOCABULARY and word not in _OTHER_WORDS for word in folded_title(title).split())
+
+
+def without_slips(title: str) -> str:
+    """A title whose unknown words are known ones with one letter wrong; as it is where one is not.
+
+    >>> without_slips("Kecmatan"), without_slips("Kontrak")
+    ('kecamatan', 'Kontrak')
+    """
+    known = [_without_slip(word) for word in folded_title(title).split()]
+    return " ".join(known) if all(known) else title
+
+
+def _without_slip(word: str) -> str:
+    """The word, or the only known one that it is a slip of; else empty."""
+    if word in _VOCABULARY or word in _OTHER_WORDS:
+        return word
+    long_enough = (known for known in _VOCABULARY if max(len(word), len(known)) >= _SHORTEST_SLIP)
+    near = {known for known in long_enough if one_slip(word, known)}
+    return near.pop() if len(near) == 1 else ""
 
 
 def _concepts(title: str) -> tuple[set[Concept], bool]:

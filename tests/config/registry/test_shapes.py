@@ -6,7 +6,7 @@ import registry_title_shapes
 from registry_office_shapes import OFFICE_SHAPES, row_an_officer
 
 from kimsite.config.regions import read_regency
-from kimsite.config.registry.columns import exact_field
+from kimsite.config.registry.columns import exact_field, likely_field
 from kimsite.config.registry.office_list import OfficeAnswers, read_office_list
 
 
@@ -57,6 +57,12 @@ def test_titles_in_other_words_are_understood_whole(make):
         ("Nomor SK Keuchik", "sk_nomor"),
         ("Tanggal SK Perbekel", "sk_tanggal"),
         ("Kalurahan", "desa"),
+        ("STATUS TAHUN 2025", "status"),
+        ("Ketua periode 2024-2027", "ketua"),
+        ("Anggota (per 31 Desember 2025)", "anggota"),
+        ("TMT SK", "sk_tanggal"),
+        ("Berlaku mulai", "sk_tanggal"),
+        ("No. Registrasi KIM", "nomor_induk"),
         ("Kepala Desa", ""),
         ("Wali Nagari", ""),
         ("Nama Kepala Desa", ""),
@@ -75,6 +81,31 @@ def test_words_around_a_title_change_nothing_and_persons_of_the_village_are_no_v
     assert exact_field(title) == field
 
 
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Kecmatan", "kecamatan"),
+        ("Jumlah Angota", "anggota"),
+        ("Sekertaris", "sekretaris"),
+        ("No HP Kepala Desa", ""),
+        ("Nama Camat", ""),
+        ("Wakil Ketua", ""),
+        ("Sekretariat", ""),
+        ("Kontrak", ""),
+    ],
+)
+def test_a_slip_is_one_letter_of_a_word_and_words_of_other_things_are_no_slips(title, field):
+    assert likely_field(title) == field
+
+
+def test_a_column_that_says_less_yields_to_the_one_with_the_title_of_the_field():
+    """'Berlaku mulai' beside 'Tanggal SK', and 'Jabatan' over offices instead of years."""
+    shape = registry_title_shapes.columns_that_say_less()
+    office, right, total, wrong = measured(shape, registry_title_shapes.REGENCY)
+    assert (right, wrong, office.asked_columns) == (total, 0, ())
+    assert {entry.get("lain: Jabatan di desa") for entry in office.entries} == {"Guru"}
+
+
 def test_members_without_an_office_are_kept_beside_the_officers():
     shape = row_an_officer()
     office = read_office_list(shape.name, shape.data, shapes.REGENCY, OfficeAnswers())
@@ -84,12 +115,13 @@ def test_members_without_an_office_are_kept_beside_the_officers():
     assert kept == {"Wakil Ketua: Pak Wakil; Anggota: Bu Anggota"}
 
 
-def test_of_two_counts_of_members_the_one_that_says_less_is_asked_about():
+def test_of_two_counts_of_members_the_one_that_says_less_is_kept_aside():
     """'Jumlah anggota aktif' beside 'Jumlah anggota total'."""
     shape = registry_title_shapes.two_counts_of_members()
     office, right, total, wrong = measured(shape, registry_title_shapes.REGENCY)
     assert (right, wrong) == (total, 0)
-    assert [column.title for _, column in office.asked_columns] == ["Jumlah anggota aktif"]
+    assert office.asked_columns == ()
+    assert {entry.get("lain: Jumlah anggota aktif") for entry in office.entries} == {"1"}
 
 
 def test_a_column_that_says_only_that_there_is_an_sk_gives_no_number():
