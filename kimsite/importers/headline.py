@@ -62,7 +62,7 @@ def split_title(text: str) -> tuple[str, str]:
         ),
         (0, _plain(lines[0])),
     )
-    matter = _capital(_TAIL.sub("", _matter(first)))
+    matter = _capital(_without_tail(_matter(first)))
     rest = "\n".join(lines[number + 1 :]).strip()
     if matter and len(matter) <= _LONGEST_TITLE and rest:
         is_whole = number == 0 and matter.casefold() == first.casefold()
@@ -92,6 +92,11 @@ def _matter(line: str) -> str:
     while (match := _LEAD.match(line)) and len(line) - match.end() >= _SHORTEST:
         line = line[match.end() :]
     return line
+
+
+def _without_tail(line: str) -> str:
+    """A line without "ya, bu" at its end, which is looked for in its last words alone."""
+    return line[:-_LONGEST_TITLE] + _TAIL.sub("", line[-_LONGEST_TITLE:])
 
 
 def _capital(title: str) -> str:

@@ -54,7 +54,7 @@ _POSYANDU_NAME = re.compile(
     r"|Okt|No[vp]|Des)[A-Z][a-z]{2,}))?)",
     re.IGNORECASE,
 )
-_LABELLED_NAME = re.compile(r"^\W*(?:nama )?pos(?:yandu)?\s*:", re.IGNORECASE | re.MULTILINE)
+_LABELLED_NAME = re.compile(r"^[^\w\n]*(?:nama )?pos(?:yandu)?\s*:", re.IGNORECASE | re.MULTILINE)
 _HELD = re.compile(
     r"\b(?:alhamdulillah|berjalan|sudah|telah|tadi|kemarin|kmrn|laporan|lap|hasil|hadir)\b", re.IGNORECASE
 )

@@ -57,11 +57,17 @@ def read_date(text: str) -> DateReading | Unreadable:
     return reading
 
 
+_LONGEST = 200
+"""Letters of a date with all that people write around it; more are a text, in which none is looked for."""
+
+
 @lru_cache(maxsize=4096)
 def read_day(text: str) -> DateReading | Unreadable:
     """Like `read_date`, but an unreadable time is left out: `unread` then holds its words."""
     if (match := _QUICK.fullmatch(text)) and (quick := _quick(match)) is not None:
         return quick
+    if len(text) > _LONGEST:
+        return Unreadable("T02", (("nilai", text.strip()),))
     plain = _bare(text)
     reading = read_single_date(plain)
     if (isinstance(reading, Unreadable) and reading.code != "T01") or (

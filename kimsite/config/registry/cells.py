@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from kimsite.config.registry.fields import OFFICERS
+from kimsite.config.registry.fields import LONGEST_CELL, OFFICERS
 from kimsite.config.registry.term import term_end
 from kimsite.model.config import KimStatus
 from kimsite.model.registry import DECLARATIONS
@@ -87,6 +87,8 @@ def read_cell(field: str, written: str) -> Cell:
     text = clean(written)
     if not text or text.casefold() in NOTHING:
         return "", ""
+    if len(text) > LONGEST_CELL:
+        return text, "registry.long"
     return _READERS.get(field, _text)(text)
 
 

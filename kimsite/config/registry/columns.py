@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -23,6 +24,7 @@ from kimsite.config.registry.fields import (
     FIELDS,
     KECAMATAN,
     KEPT_PREFIX,
+    LONGEST_CELL,
     NAME,
     OFFICERS,
     REFUSED,
@@ -62,10 +64,13 @@ _SOME = 0.2
 """Share of cells with a NIK from which a column is one of NIK; single ones are left out by themselves."""
 
 
+@lru_cache(maxsize=4096)
 def exact_field(title: str) -> str:
     """The field of a title that is known as it is; `no` for the column of a title; else empty."""
     if title.casefold().strip() in FIELDS:
         return title.casefold().strip()
+    if len(title) > LONGEST_CELL:
+        return ""
     if is_grouped_title(title):
         return VILLAGE
     if found := field_of_title(title) or next(iter(composite_fields(title)), ""):
@@ -193,7 +198,7 @@ def _meaning(
     title: str, cells: Sequence[str], places: PlaceNames, named: frozenset[str]
 ) -> tuple[str, ColumnState]:
     folded = folded_title(title)
-    if title.startswith(KEPT_PREFIX) or folded in _OTHER:
+    if len(title) > LONGEST_CELL or title.startswith(KEPT_PREFIX) or folded in _OTHER:
         return "", ColumnState.KEPT
     if folded.startswith("alamat "):  # of an office or a head: no field, however like one it is spelt
         return "", ColumnState.KEPT

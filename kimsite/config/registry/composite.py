@@ -9,6 +9,7 @@ from functools import lru_cache
 from kimsite.config.registry.fields import (
     CODE,
     KECAMATAN,
+    LONGEST_CELL,
     NAME,
     OFFICERS,
     VILLAGE,
@@ -22,7 +23,7 @@ from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.word_lists import phrases
 
 _CODE = re.compile(r"\s*([\d][\d.\s]{8,16}\d)[\s.,:/()-]*(\D.*)")
-_PHONE = re.compile(r"(.*?[^\W\d_].*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
+_PHONE = re.compile(r"(.*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
 _DAY = (
     r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{4}-\d\d-\d\d|"
     r"\d{1,2}[\s-]+[^\W\d_]{3,}\.?[\s-]+\d{2,4}"
@@ -65,7 +66,8 @@ def _code_and_name(text: str) -> CellParts | None:
 
 def _name_and_phone(text: str) -> CellParts | None:
     match = _PHONE.fullmatch(text)
-    return (match[1].strip(" ,;/(-"), match[2].strip()) if match and match[1].strip() else None
+    named = match is not None and re.search(r"[^\W\d_]", match[1])
+    return (match[1].strip(" ,;/(-"), match[2].strip()) if match and named else None
 
 
 def _number_and_day(text: str) -> CellParts | None:
@@ -136,14 +138,18 @@ def composite_fields(title: str) -> tuple[str, ...]:
         return ("sk_nomor", "sk_tanggal") if number_first else ("sk_tanggal", "sk_nomor")
     if words == {"kode", "nama", "desa"}:
         return CODE, VILLAGE
-    parts = [part for part in _PARTED.split(title) if part.strip() and folded_title(part) not in _PLACE]
+    parts = [part for part in _title_parts(title) if part.strip() and folded_title(part) not in _PLACE]
     fields = tuple(dict.fromkeys(map(field_of_title, parts)))
     return fields if fields in _READERS else ()
 
 
 def is_grouped_title(title: str) -> bool:
     """Whether villages stand in one column below the kecamatan that they belong to: 'Kecamatan/Desa'."""
-    return tuple(map(field_of_title, _PARTED.split(title))) == (KECAMATAN, VILLAGE)
+    return tuple(map(field_of_title, _title_parts(title))) == (KECAMATAN, VILLAGE)
+
+
+def _title_parts(title: str) -> list[str]:
+    return _PARTED.split(title) if len(title) <= LONGEST_CELL else []
 
 
 def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceNames) -> tuple[str, ...]:
@@ -156,7 +162,7 @@ def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceName
     head = ("ketua", "hp") if field in {"ketua", "hp"} else ()
     whole = (NAME, VILLAGE, KECAMATAN) if field in {"", NAME} else ()
     for fields in (composite_fields(title), decree, head, OFFICERS, whole, both):
-        parted = sum(_READERS[fields](cell) is not None for cell in cells) if fields else 0
+        parted = sum(_parts(fields, cell) is not None for cell in cells) if fields else 0
         if 2 * parted > len(cells):
             return fields
     return ()
@@ -164,7 +170,7 @@ def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceName
 
 def parted_places(cells: Sequence[str], places: PlaceNames) -> tuple[str, ...]:
     """Which places most cells name beside each other, by the names of the kabupaten; else nothing."""
-    parted = [halves for cell in cells if (halves := _village_and_kecamatan(cell))]
+    parted = [halves for cell in cells if (halves := _parts((VILLAGE, KECAMATAN), cell))]
     for fields, village, kecamatan in (((VILLAGE, KECAMATAN), 0, 1), ((KECAMATAN, VILLAGE), 1, 0)):
         named = [
             halves
@@ -182,7 +188,11 @@ def part_of_cell(fields: tuple[str, ...], field: str, text: str) -> str:
     What stands on lines of its own is parted there.
     """
     index, line = fields.index(field), clean(text)
-    parts = _READERS[fields](clean(_NEXT_LINE.sub(", ", text.strip()))) or _READERS[fields](line)
+    parts = _parts(fields, clean(_NEXT_LINE.sub(", ", text.strip()))) or _parts(fields, line)
     if parts is None:
         return "" if index else line
     return parts[index]
+
+
+def _parts(fields: tuple[str, ...], text: str) -> CellParts | None:
+    return _READERS[fields](text) if len(text) <= LONGEST_CELL else None

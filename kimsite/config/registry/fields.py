@@ -12,6 +12,8 @@ from kimsite.tools.word_lists import phrases
 CODE, NAME, VILLAGE, KECAMATAN, ORDINAL = "kode", "nama", "desa", "kecamatan", "nomor urut"
 KEPT_PREFIX = "lain: "
 """What the title of a column begins with that is kept and not used."""
+LONGEST_CELL = 160
+"""Letters of a title or a cell in which a field is looked for; more are a note, kept as it is."""
 OFFICERS = ("ketua", "sekretaris", "bendahara")
 
 

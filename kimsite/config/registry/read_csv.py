@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from kimsite.config.registry.table import TITLES_WITHIN, TextSheet
 from kimsite.tools.text_encoding import decode_text
 
+_QUOTED = re.compile(r'"[^"]*"')
+"""What stands in quotes separates no cells: "Jl. Raya 1, RT 2, RW 3"."""
 _SEPARATORS = ",;\t|"
 
 
@@ -25,7 +28,8 @@ def csv_sheet(data: bytes) -> TextSheet | None:
         separator = heads[0][4]
         text = text.replace(heads[0], "", 1)
     else:
-        separator = max(_SEPARATORS, key=lambda mark: sum(line.count(mark) for line in heads))
+        bare = _QUOTED.sub("", "\n".join(heads))
+        separator = max(_SEPARATORS, key=bare.count)
     reader = csv.reader(io.StringIO(text), delimiter=separator)
     rows, numbers = [], []
     try:

@@ -9,7 +9,7 @@ from kimsite.config.regions import Regency
 from kimsite.config.registry.cells import read_cell
 from kimsite.config.registry.columns import ticked_status, understand_columns
 from kimsite.config.registry.composite import part_of_cell
-from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, ORDINAL, VILLAGE
+from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, LONGEST_CELL, NAME, ORDINAL, VILLAGE
 from kimsite.config.registry.locate import Located, locate, place_names, village_choice
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.config.registry.table import KimRowCells, KimTable, TextSheet, find_table
@@ -163,7 +163,8 @@ class _Reader:
         """Take one row."""
         row = self._without_ditto(written_row)
         sure = [column for column in self._columns if column.state == ColumnState.SURE and column.field]
-        written = {column.field: _cell(row, column) for column in reversed(sure) if _cell(row, column)}
+        cells = ((column.field, _cell(row, column)[:LONGEST_CELL]) for column in reversed(sure))
+        written = {field: cell for field, cell in cells if cell}
         kecamatan = self._kecamatan(written.get(KECAMATAN, ""), row.group)
         values, unread = self._values(row)
         if not any(name not in _IDENTITY and not name.startswith(KEPT_PREFIX) for name, _ in values):

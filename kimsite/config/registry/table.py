@@ -199,8 +199,7 @@ def _is_no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequ
 
 def _is_counting(texts: list[str]) -> bool:
     """A row 1, 2, 3 … below the titles."""
-    first = int(texts[0]) if texts[0].isascii() and texts[0].isdigit() else -1
-    return first in {0, 1} and texts == [str(first + index) for index in range(len(texts))]
+    return texts[0] in {"0", "1"} and texts == [str(int(texts[0]) + index) for index in range(len(texts))]
 
 
 def _filled(cells: CellTexts, index: int) -> bool:

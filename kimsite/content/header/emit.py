@@ -16,7 +16,7 @@ _QUOTED = lazy_pattern(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDY = re.compile(r"\d[\w.,/()-]*(?: [^\s:#]+)+")
 _CORE_FLOAT = lazy_pattern(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?")
-_CORE_OCTAL = lazy_pattern(r"0o[0-7]+")
+_CORE_OCTAL = lazy_pattern(r"0o[0-7]{1,60}")
 _RESOLVER: Any = yaml.resolver.Resolver()
 _TRUTH = {"y": "true", "n": "false"}
 
@@ -79,12 +79,10 @@ def yaml_reading_of(text: str) -> str:
     if tag.rpartition(":")[2] in {"int", "float", "bool", "null"}:
         try:
             value: Any = yaml.constructor.SafeConstructor().construct_object(yaml.ScalarNode(tag, text))
+            shown = "null" if value is None else str(value)
         except (yaml.YAMLError, ValueError, OverflowError):
             return ""
-        if value is None:
-            return "null"
-        shown = str(value).lower() if isinstance(value, bool) else str(value)
-        return shown if shown != text else ""
+        return shown.lower() if isinstance(value, bool) else shown if shown != text else ""
     if _CORE_OCTAL.fullmatch(text):
         return str(int(text, 0))
     if _CORE_FLOAT.fullmatch(text):

@@ -21,12 +21,12 @@ _INVITATION = re.compile(
 )
 _DOCUMENT = re.compile(r"\bapb ?des\b|\bperdes\b|\brkp ?des\b|\brpjm ?des\b|\bmusrenbang", re.IGNORECASE)
 _OFFER = re.compile(
-    r"\b(?:harga|hrg)\b|\bready\b|\bopen (?:order|po)\b|\bpesan(?:an)? (?:ke|di|hub)|\bjapri\b|^\W*jual\b"
-    r"|\bterima (?:jahit\w*|pesanan|order|servis)\b|\bongkos\b|\bdijual\b",
+    r"\b(?:harga|hrg)\b|\bready\b|\bopen (?:order|po)\b|\bpesan(?:an)? (?:ke|di|hub)|\bjapri\b"
+    r"|^[^\w\n]*jual\b|\bterima (?:jahit\w*|pesanan|order|servis)\b|\bongkos\b|\bdijual\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTICE = re.compile(r"\bpemberitahuan\b|\bpadam\b|\bpemadaman\b|\bditutup\b", re.IGNORECASE)
-_LABELLED_PLACE = re.compile(r"^\W*(?:tempat|tmpt|lokasi)\s*:", re.IGNORECASE | re.MULTILINE)
+_LABELLED_PLACE = re.compile(r"^[^\w\n]*(?:tempat|tmpt|lokasi)\s*:", re.IGNORECASE | re.MULTILINE)
 
 
 def kind_of_words(text: str, sent: date) -> Kind:

@@ -1,0 +1,26 @@
+"""How the time of a reading grows with the length of a hostile text."""
+
+from collections.abc import Callable
+from time import process_time
+
+SMALL, FACTOR = 1_000, 16
+MOST = 4 * FACTOR
+"""Growth in proportion is FACTOR, with the square of the length FACTOR * FACTOR."""
+TINY = 0.002
+"""Seconds below which a clock says nothing about growth."""
+
+
+def assert_in_proportion(read: Callable[[str], object], sign: str) -> None:
+    """That reading a text of one sign costs at most in proportion to its letters."""
+    short, long_ = (least_seconds(read, (sign * size)[:size]) for size in (SMALL, SMALL * FACTOR))
+    assert long_ < MOST * max(short, TINY / FACTOR)
+
+
+def least_seconds(read: Callable[[str], object], text: str) -> float:
+    """The least processor time of a few readings."""
+    spent = []
+    for _ in range(4):
+        begun = process_time()
+        read(text)
+        spent.append(process_time() - begun)
+    return min(spent)
