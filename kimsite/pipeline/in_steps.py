@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from kimsite.content.convert import Unconvertible
 from kimsite.tools.deadline import Deadline, TooSlow
 
 A = TypeVar("A")
@@ -20,7 +19,8 @@ B = TypeVar("B")
 class Unfinished(NamedTuple):
     """A file with which a step did not come to an end."""
 
-    error: Unconvertible | TooSlow
+    error: Exception | TooSlow
+    """Unconvertible, TooSlow, or a fault of kimsite itself."""
 
 
 def each(limit: Deadline, step: Callable[[A], B], items: Iterable[A | Unfinished]) -> list[B | Unfinished]:
@@ -31,5 +31,5 @@ def each(limit: Deadline, step: Callable[[A], B], items: Iterable[A | Unfinished
 def _done(limit: Deadline, step: Callable[[A], B], item: A) -> B | Unfinished:
     try:
         return limit.run(partial(step, item))
-    except (Unconvertible, TooSlow) as error:
+    except (Exception, TooSlow) as error:  # noqa: BLE001  # one post's fault must not stop its blog
         return Unfinished(error)

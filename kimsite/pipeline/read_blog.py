@@ -26,6 +26,7 @@ from kimsite.pipeline.accounting import file_accounts
 from kimsite.pipeline.cache.posts import key_of
 from kimsite.pipeline.cache.village import ArticleKey, CachedArticle, VillageCaches
 from kimsite.pipeline.in_steps import Unfinished
+from kimsite.pipeline.post_faults import report_unfinished
 from kimsite.pipeline.read_photo import PhotoReader, Photos
 from kimsite.pipeline.read_post import convert_bodies, findings_for, read_article, read_sources
 from kimsite.pipeline.waiting import report_waiting
@@ -125,7 +126,8 @@ def read_posts(
         understood = read_sources(originals, job, caches.posts, limit, diagnostics)
         for source, post in zip(originals, understood, strict=True):
             if isinstance(post, Unfinished):
-                diagnostics.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
+                head = Place(path=source.path)
+                report_unfinished(post, head, head, job, diagnostics)
                 held.append(source.path)
                 continue
             rechecks.append(post.recheck_on)
@@ -173,7 +175,7 @@ def convert_posts(
         if caches.articles is None:
             bodies = convert_bodies(posts, caches.bodies, job.district.markdown, limit)
             made = [
-                read_article(post, body, library, diagnostics)
+                read_article(post, body, library, job, diagnostics)
                 for post, body in zip(posts, bodies, strict=True)
             ]
         else:
@@ -205,7 +207,7 @@ def _convert_alone(
     own = findings_for(job)
     library = media_library(sources, job, caches, photos, own)
     (body,) = convert_bodies((post,), caches.bodies, job.district.markdown, limit)
-    return read_article(post, body, library, own), own.sorted()
+    return read_article(post, body, library, job, own), own.sorted()
 
 
 def _body_of(article: Article) -> Body:

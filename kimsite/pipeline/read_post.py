@@ -10,7 +10,7 @@ from kimsite.content.checks.converted import with_remarks
 from kimsite.content.checks.files import PersonalDataFound
 from kimsite.content.checks.privacy import CheckedSource
 from kimsite.content.checks.readability import advise_for_readers
-from kimsite.content.convert import Unconvertible, to_body, to_markup, to_normal
+from kimsite.content.convert import to_body, to_markup, to_normal
 from kimsite.content.illustrate import illustrate
 from kimsite.content.interpret import interpret, judge_draft, parse_checked
 from kimsite.content.media.library import MediaLibrary
@@ -20,6 +20,7 @@ from kimsite.model.content import Article, Body, Draft, Post, Rejected, SourceFi
 from kimsite.model.marked import Place
 from kimsite.pipeline.cache.posts import CachedPost, PostCache, cached_post, key_of
 from kimsite.pipeline.in_steps import Unfinished, each
+from kimsite.pipeline.post_faults import report_unfinished
 from kimsite.tools.deadline import Deadline
 from kimsite.tools.digest import quick
 from kimsite.tools.memo import Memo
@@ -94,15 +95,12 @@ def convert_bodies(
 
 
 def read_article(
-    post: Post, converted: Body | Unfinished, library: MediaLibrary, diagnostics: Findings
+    post: Post, converted: Body | Unfinished, library: MediaLibrary, job: VillageJob, diagnostics: Findings
 ) -> Article | None:
-    """One post with its body and pictures, or None with a finding."""
+    """One post with its body and pictures, or None with a finding; raises as `report_unfinished` does."""
     start = Place(path=post.path, line=post.body_line)
     if isinstance(converted, Unfinished):
-        if isinstance(converted.error, Unconvertible):
-            diagnostics.add("Y14", post.head, sebab=str(converted.error))
-        else:
-            diagnostics.add("Y15", start, detik=f"{converted.error.seconds:.0f}")
+        report_unfinished(converted, post.head, start, job, diagnostics)
         return None
     try:
         check_body(converted)
@@ -111,3 +109,6 @@ def read_article(
     except PersonalDataFound as leak:
         diagnostics.unread(leak.why, start)
         return None
+    except Exception as error:
+        error.add_note(post.path)
+        raise

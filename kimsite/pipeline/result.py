@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +16,7 @@ from kimsite.pipeline.accounting import count_accounts
 from kimsite.pipeline.cache.records import pack_records
 from kimsite.pipeline.output import WriteResult
 from kimsite.pipeline.outputs import Unrendered
+from kimsite.pipeline.post_faults import short_trace
 from kimsite.pipeline.read_blog import BlogReading, earliest
 from kimsite.pipeline.write_errors import failed, faults_of
 from kimsite.tools.codec import encode
@@ -71,6 +71,5 @@ def failed_by(error: Exception, job: VillageJob, diagnostics: Findings) -> Faile
     if isinstance(error, OSError):
         path = str(error.filename or job.publisher.folder).removeprefix(f"{job.root}{os.sep}")
         return failed(job, diagnostics, faults_of([(path.replace(os.sep, "/"), error)]))
-    trace = "".join(traceback.format_exception(error, limit=-3)).strip().replace("\n", " | ")
-    diagnostics.add("B01", Place(path=job.publisher.folder), sebab=trace)
+    diagnostics.add("B01", Place(path=job.publisher.folder), sebab=short_trace(error))
     return replace(failed(job, diagnostics), internal_error=True)

@@ -119,7 +119,7 @@ class UnsavedPostRenderer:
         library = MediaLibrary(root, job.publisher.folder, known.values(), found, develop=develop)
         with Deadline(POST_SECONDS) as limit:
             (body,) = convert_bodies((post,), caches.bodies, job.district.markdown, limit)
-            return read_article(post, body, library, found)
+            return read_article(post, body, library, job, found)
 
 
 def develop_variant(root: Path, path: str, name: str) -> bytes | None:

@@ -268,5 +268,6 @@ ABOUT_EN = {
     "B11": "A withdrawn page can be read as long as its file is there. The next build tries again.",
     "B12": "The result is exactly the same, it only takes longer.",
     "B13": "The record only saves time. Without it the result is exactly the same.",
+    "B14": "This is kimsite's fault, not yours. The other posts of this blog are published.",
     "B06": "Work is shared only with machines that are safe to speak with and make exactly the same bytes.",
 }

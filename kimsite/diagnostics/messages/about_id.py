@@ -295,5 +295,6 @@ ABOUT_ID = {
     ),
     "B12": "Hasilnya sama persis, hanya lebih lama.",
     "B13": "Catatan itu hanya mempercepat. Tanpa catatan, hasilnya sama persis.",
+    "B14": "Ini kesalahan kimsite, bukan kesalahan Anda. Tulisan lain di blog ini tetap terbit.",
     "B06": "Pekerjaan hanya dibagi kepada komputer yang terbukti aman dan membuat hasil yang sama persis.",
 }

@@ -86,6 +86,11 @@ BUILD_EN = {
         why="its file is damaged or another program's; posts and site are as they were",
         fix=("Nothing needs to be done. This build takes longer, the next one as usual",),
     ),
+    "B14": Words(
+        what="This post cannot be processed because of a fault of kimsite itself. The post is held",
+        why="{sebab}",
+        fix=("Your post is safe. Please send this message to the developers of kimsite",),
+    ),
     "B06": Words(
         what="The cluster asked for with --workers cannot be used",
         why="{sebab}",

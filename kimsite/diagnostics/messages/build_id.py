@@ -82,6 +82,11 @@ BUILD_ID = {
         why="berkas catatannya rusak atau buatan program lain; tulisan dan situs Anda tetap utuh",
         fix=("Tidak perlu berbuat apa-apa. Build kali ini lebih lama, berikutnya seperti biasa",),
     ),
+    "B14": Words(
+        what="Tulisan ini tidak dapat diolah karena kesalahan kimsite sendiri. Tulisan ini ditahan",
+        why="{sebab}",
+        fix=("Tulisan Anda aman. Kirimkan pesan ini kepada pengembang kimsite",),
+    ),
     "B06": Words(
         what="Kelompok komputer yang diminta dengan --workers belum dapat dipakai",
         why="{sebab}",

@@ -35,6 +35,8 @@ LINES = {
 def test_a_long_line_costs_in_proportion(sign, place):
     def read(line):
         text = LINES[place].format(line)
-        return parse(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest="0"), Findings())
+        return parse(
+            SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest="0"), Findings()
+        )
 
     assert_in_proportion(read, sign)
