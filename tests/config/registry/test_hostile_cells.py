@@ -6,7 +6,7 @@ from growth import assert_in_proportion
 
 from kimsite.config.registry.office_list import OfficeAnswers, read_office_list
 
-REPEATED = ("a", " ", "1", "08", "- ", "/", "(", "desa ", "kec ", "a, ", "1/1/26 ", ". ", "ketua ")
+REPEATED = ("a", " ", "1", "08", "- ", "kec ", "a, ", ". ")
 
 
 def _read(text):
