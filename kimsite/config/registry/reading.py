@@ -251,18 +251,10 @@ class _Reader:
                 continue
             if column.state != ColumnState.SURE or not column.field:
                 if not _holds_number(written):
-                    values.append(
-                        (
-                            column.title
-                            if column.title.startswith(KEPT_PREFIX)
-                            else f"{KEPT_PREFIX}{column.title}",
-                            written,
-                        )
-                    )
+                    values.append((f"{KEPT_PREFIX}{column.title.removeprefix(KEPT_PREFIX)}", written))
                 continue
-            value, reason = (
-                ("", "registry.person") if _holds_number(written) else read_cell(column.field, written)
-            )
+            personal = _holds_number(written)
+            value, reason = ("", "registry.person") if personal else read_cell(column.field, written)
             if reason:
                 shown = "" if reason == "registry.person" else written
                 unread.append(UnreadCell(column=column, number=row.number, written=shown, reason=reason))
