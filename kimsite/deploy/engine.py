@@ -18,7 +18,7 @@ from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.retry import RetryingStore, retry, retrying
 from kimsite.deploy.send import Sender
 from kimsite.deploy.server_file import ServerFileGuard
-from kimsite.deploy.state import SessionPart, part_path, read_receipt, write_part, write_receipt
+from kimsite.deploy.state import RemoteState, SessionPart, part_path, read_receipt, write_part, write_receipt
 from kimsite.deploy.stores.store import Generations, Store, StoreError, Transaction
 from kimsite.model.deploy import DeployResult, StoreErrorKind
 from kimsite.record import Record
@@ -45,6 +45,8 @@ class DeployRequest(Record, kw_only=True):
     expected_base: str | None = None
     """Digest of the manifest that the host must have, of an empty one where it has none; None: any."""
     is_rollback: bool = False
+    seen: RemoteState | None = None
+    """The host as it was a moment ago: a district's manifest has megabytes."""
     fetch: Callable[[str], bytes | None] | None = None
     """Reads a published file in a faster way than the store does."""
     probe: Callable[[str], str] | None = None
@@ -86,7 +88,9 @@ def deploy(
 
 
 def _inspected(store: Store, request: DeployRequest, confirm: Callable[[Inspection], None]) -> Inspection:
-    inspection = inspect(store, request.manifest, request.memory, request.permissions, request.fetch)
+    inspection = inspect(
+        store, request.manifest, request.memory, request.permissions, request.fetch, request.seen
+    )
     base = inspection.state.base or manifest_of({}).digest
     if request.expected_base is not None and request.expected_base != base:
         raise DeployRefused("D17", sebab="package.base")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.plan import PublishStage, deletes_too_much, plan_deploy, publish_stage
-from kimsite.deploy.state import ManifestStatus, RemoteState, read_state
+from kimsite.deploy.state import ManifestStatus, RemoteState, is_current, read_state
 from kimsite.deploy.stores.store import Store
 from kimsite.model.deploy import DeployPlan
 from kimsite.record import Record
@@ -68,12 +68,15 @@ def inspect(
     memory: TargetMemory,
     permissions: Permissions,
     fetch: Callable[[str], bytes | None] | None = None,
+    seen: RemoteState | None = None,
 ) -> Inspection:
     """What it takes to make the host hold what `manifest` lists. Raises StoreError; changes nothing.
 
     `fetch`: reads a published file in a faster way than the store does; called by several threads.
+    `seen`: the host as it was a moment ago; read again where that may have changed.
     """
-    state = read_state(store, memory.manifest, memory.journal)
+    state = seen if seen is not None and is_current(store, seen) else None
+    state = state or read_state(store, memory.manifest, memory.journal)
     plan = plan_deploy(state.files, manifest.files, state.owned)
     unknown = [upload.path for upload in plan.uploads if upload.is_new and upload.path not in state.owned]
     found = existing_paths(store, unknown)

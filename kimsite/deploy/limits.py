@@ -82,14 +82,19 @@ def passed_limits(manifest: Manifest, service: HostingService) -> tuple[HostLimi
     size = usage.bytes
     if 0 < limits.bytes < size:
         passed.append(HostLimitPassed(limit="bytes", count=size // MEGABYTE, most=limits.bytes // MEGABYTE))
-    largest = max(files, key=lambda path: files[path].size)
-    if 0 < limits.file_bytes < files[largest].size:
+    if 0 < limits.file_bytes < usage.largest:
+        largest = next(path for path, entry in files.items() if entry.size == usage.largest)
         count, most = files[largest].size // MEGABYTE, limits.file_bytes // MEGABYTE
         passed.append(HostLimitPassed(limit="file", count=count, most=most, path=largest))
-    folder, count = Counter(parent(path) for path in files).most_common(1)[0]
-    if 0 < limits.folder_files < count:
+    folder, count = _fullest_folder(manifest) if limits.folder_files else ("", 0)
+    if limits.folder_files < count:
         passed.append(HostLimitPassed(limit="folder", count=count, most=limits.folder_files, path=folder))
     return tuple(passed)
+
+
+def _fullest_folder(manifest: Manifest) -> tuple[str, int]:
+    """The folder with the most files directly in it, and how many they are."""
+    return Counter(map(parent, manifest.files)).most_common(1)[0]
 
 
 def _folders(manifest: Manifest) -> set[str]:

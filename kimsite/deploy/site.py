@@ -208,6 +208,7 @@ def _former(job: DeployJob, state: RemoteState) -> DeployRequest:
         memory=memory,
         permissions=replace(job.permissions, delete_many=True),
         is_rollback=True,
+        seen=state,
     )
 
 

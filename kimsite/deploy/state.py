@@ -76,6 +76,8 @@ class RemoteState(Record, kw_only=True):
     """A deployment that was cut off and can be continued."""
     parts: int = 0
     """How many parts lie there, those of other deployments among them."""
+    receipt: str = ""
+    """Digest that the last deployment left; empty where nothing tells."""
 
 
 class _Receipt(Struct):
@@ -123,6 +125,16 @@ def read_state(
         written=written,
         session=parts[0].session if is_continued else "",
         parts=part_files,
+        receipt=receipt.manifest if receipt is not None else "",
+    )
+
+
+def is_current(store: Store, state: RemoteState) -> bool:
+    """True where nobody has published, or begun to, since `state` was read. Raises StoreError."""
+    return (
+        bool(state.receipt)
+        and read_receipt(store) == state.receipt
+        and store.read(part_path(state.parts)) is None
     )
 
 

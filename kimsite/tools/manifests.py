@@ -61,15 +61,14 @@ def decode_manifest(data: bytes) -> Manifest | None:
     except (MsgspecError, ValueError):  # ValueError: bytes that are no UTF-8
         return None
     files = {row.path: ManifestEntry(row.size, row.sha256) for row in document.files}
+    digests = [row.sha256 for row in document.files]
     usable = (
         document.version == _VERSION
         and len(files) == len(document.files)
         and are_safe(files)
         and min((row.size for row in document.files), default=0) >= 0
-        and {len(row.sha256) for row in document.files} <= {_DIGITS}
-        and not "".join([row.sha256 for row in document.files])
-        .encode("ascii", "replace")
-        .translate(None, _HEXADECIMAL)
+        and set(map(len, digests)) <= {_DIGITS}
+        and not "".join(digests).encode("ascii", "replace").translate(None, _HEXADECIMAL)
     )
     if not usable:
         return None

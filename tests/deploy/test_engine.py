@@ -5,10 +5,10 @@ import random
 import pytest
 from deploy_recipes import Publishing, Watched, every, host, manifest_for, published, site, write_tree
 
-from kimsite.deploy.inspect import DeployRefused
+from kimsite.deploy.inspect import DeployRefused, Permissions, inspect
 from kimsite.deploy.lock import LockHeld
 from kimsite.deploy.retry import RETRY_DELAYS
-from kimsite.deploy.state import STATE_FOLDER, SessionPart, part_path, write_part, write_receipt
+from kimsite.deploy.state import STATE_FOLDER, SessionPart, part_path, read_state, write_part, write_receipt
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import StoreErrorKind
 from kimsite.tools.manifests import MANIFEST_FILE, decode_manifest
@@ -43,6 +43,23 @@ def test_the_second_one_sends_nothing(laptop, folder):
     assert (result.sent, result.deleted, result.unchanged) == (0, 0, len(site()))
     assert store.written() == []
     assert not [path for operation, path in store.log if operation == "write" and path == MANIFEST_FILE]
+
+
+def test_what_was_seen_before_somebody_else_published_is_read_again(laptop, folder):
+    laptop.to(host(folder))
+    seen = read_state(host(folder), laptop.memory.manifest, laptop.memory.journal)
+    write_tree(laptop.tree, site(5, 3))
+    laptop.to(host(folder))
+    back = manifest_for(site())
+    looked = inspect(host(folder), back, laptop.memory, Permissions(), seen=seen)
+    assert looked == inspect(host(folder), back, laptop.memory, Permissions())
+    assert looked.state.published == site(5, 3).keys()
+    unchanged = inspect(host(folder), back, laptop.memory, Permissions(), seen=looked.state)
+    assert unchanged == looked
+    part = SessionPart(session="orang-lain", base=looked.state.base, goal="")
+    write_part(host(folder), looked.state.parts, part)
+    begun = inspect(host(folder), back, laptop.memory, Permissions(), seen=looked.state)
+    assert begun.state.session == "orang-lain"
 
 
 def test_only_what_changed_is_sent_in_an_order_in_which_no_link_dangles(laptop, folder):

@@ -11,6 +11,7 @@ from kimsite.deploy.site import deploy_site, preview_deploy, restore_site
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.config import ThemeOffer
+from kimsite.tools.manifests import MANIFEST_FILE
 
 SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas, url: "https://kim.contoh.id/"}
 kim:
@@ -82,6 +83,19 @@ def test_reading_what_is_there_is_tried_again_and_logging_in_is_not(tmp_path, mo
         done = preview_deploy(ftp_job(tmp_path, host.port), DeployUser())
         assert done.finding.code == "D07"
         assert "dicoba sekali" in words_for(done.finding, "id").why
+
+
+def test_going_back_reads_the_manifest_of_the_host_once(tmp_path, monkeypatch):
+    monkeypatch.setenv("KIMSITE_DEPLOY_BIASA_PASSWORD", PASSWORD)
+    with faulty_ftp(tmp_path / "hosting") as host:
+        job = ftp_job(tmp_path, host.port)
+        deploy_site(job, DeployUser())
+        write_tree(job.out, site(4, 2))
+        deploy_site(job, DeployUser())
+        host.fetched.clear()
+        assert isinstance(restore_site(job, DeployUser()), Deployed)
+        assert published(tmp_path / "hosting") == site()
+        assert host.fetched.count(MANIFEST_FILE) == 1
 
 
 def test_what_stands_in_the_way_is_a_finding(tmp_path, monkeypatch):

@@ -42,6 +42,8 @@ class FaultyFtp:
     received: int = 0
     logins: int = 0
     commands: list[str] = field(default_factory=list)
+    fetched: list[str] = field(default_factory=list)
+    """Names of the files that were downloaded whole."""
 
 
 @contextmanager
@@ -107,6 +109,9 @@ def _control(host: FaultyFtp, pem: Path | None) -> type[FTPHandler]:
 
         def on_login(self, username: str) -> None:
             host.logins += 1
+
+        def on_file_sent(self, file: str) -> None:
+            host.fetched.append(Path(file).name)
 
         def on_file_received(self, file: str) -> None:
             if host.swallowed:
