@@ -359,7 +359,7 @@ def test_three_sign_side_by_side_and_not_over_the_code(final):
         register_lines(report.contest.name, due_certificates(report), read_register(b""))
     )
     book = certificate_book(report, register.valid, specimen=False)
-    assert book.signatories[1][2] == "Pembina Utama Muda · NIP\xa01\xa02\xa03\xa04"
+    assert book.signatories[1][2] == "Pembina Utama Muda\nNIP\xa01\xa02\xa03\xa04"
     page = PdfReader(io.BytesIO(certificate_pdf(book, report.contest.last))).pages[0]
     places = {}
 
@@ -371,6 +371,8 @@ def test_three_sign_side_by_side_and_not_over_the_code(final):
     names = [places[name] for _, name, _, _ in signers]
     assert len({height for _, height in names}) == 1, names
     assert [left for left, _ in names] == sorted(left for left, _ in names)
+    rank, number = places["Pembina Utama Muda"], places["NIP\xa01\xa02\xa03\xa04"]
+    assert rank[1] > number[1], "each on a line of its own"
     code = places[book.sheets[0].code]
     office = next(place for text, place in places.items() if text.startswith("Ketua"))
     assert code[0] + 100 < office[0], "the office wraps and stays beside the code"

@@ -45,7 +45,7 @@ class CertificateBook(Record, kw_only=True):
     contest: str
     place: str
     signatories: tuple[tuple[str, str, str], ...]
-    """(position, name, rank and NIP)"""
+    """(position, name, rank and NIP, each on its line)"""
     sheets: tuple[CertificateSheet, ...]
     specimen: bool
     """Printed before the result is final: marked as a specimen, without a code."""
@@ -73,11 +73,7 @@ def certificate_book(
         contest=report.contest.name,
         place=report.district.town,
         signatories=tuple(
-            (
-                signer.position,
-                signer.name or _BLANK,
-                " · ".join(filter(None, (signer.rank, _nip(signer.nip)))),
-            )
+            (signer.position, signer.name or _BLANK, "\n".join(filter(None, (signer.rank, _nip(signer.nip)))))
             for signer in signers
         ),
         sheets=tuple(_sheet(report, certificate, specimen=specimen) for certificate in certificates),

@@ -1,12 +1,17 @@
 """What the committee prints before the day: whole pages with the right people in the right order."""
 
+import io
+
 import html5lib
 import pytest
 from msgspec.structs import replace
+from pypdf import PdfReader
 
 from kimsite.model.contest_plan import ContestPlan
+from kimsite.report.award.winners import winners
 from kimsite.report.contest.preparation import absences, missing_plans
 from kimsite.report.formats.print_pages import paper_sheets, preparation_pages
+from kimsite.report.formats.prize_sheet import prize_sheet
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +65,44 @@ def test_everyone_is_invited_and_has_a_line_to_sign(demo, pages):
     for team in demo.teams.values():
         for member in team.members:
             assert f"<td>{member.name}</td>" in pages["daftar-hadir.html"]
+
+
+def printed(page):
+    """The text of each page as Chromium prints it."""
+    data = page.pdf(prefer_css_page_size=True)
+    return [" ".join(one.extract_text().split()) for one in PdfReader(io.BytesIO(data)).pages]
+
+
+@pytest.mark.slow
+def test_no_team_is_torn_over_two_pages_of_the_list_to_sign(demo, tmp_path, open_screen):
+    path = tmp_path / "hadir.html"
+    path.write_bytes(dict(preparation_pages(demo, "a4"))["daftar-hadir.html"])
+    pages = printed(open_screen(path.as_uri()))
+    assert demo.teams
+    for kim, team in demo.teams.items():
+        title = demo.by_code[kim].publisher.name
+        names = [member.name for member in team.members]
+        holding = [page for page in pages if title in page]
+        assert holding, title
+        assert all(name in page for page in holding for name in names), title
+
+
+@pytest.mark.slow
+def test_the_list_of_prizes_has_one_sum_and_pages_of_its_own(demo_contest, tmp_path, open_screen):
+    def with_prizes(contest, given):
+        prizes = tuple((award, 1_000_000) for award in ("1", "2", "3", "harapan-1", "harapan-2"))
+        rounds = tuple(replace(one, prizes=prizes if one.awards else ()) for one in contest.rounds)
+        return replace(contest, rounds=rounds), given
+
+    report, _ = demo_contest(with_prizes)
+    path = tmp_path / "hadiah.html"
+    path.write_bytes(prize_sheet(report))
+    pages = printed(open_screen(path.as_uri()))
+    receipts = [page.count("TANDA TERIMA") for page in pages]
+    assert sum("Jumlah" in page for page in pages) == 1
+    assert sum(receipts) == len(winners(report))
+    assert min(count for count in receipts[:-1] if count) > 1
+    assert not any("Hadiah" in page and "TANDA TERIMA" in page for page in pages), "the list is filed alone"
 
 
 def test_what_is_missing_is_said(demo_contest):
