@@ -23,7 +23,10 @@ from kimsite.tools.paths import stem
 from kimsite.tools.text import clean
 
 _LABELLED_FIELD = re.compile(
-    r"^(harga|hrg|wa|hp|telp|jam|pukul|tempat|lokasi|hari|tanggal|tgl|penjual)[ \t]+(?=[^\s:]+[^:\n]*$)",
+    r"^((?:harga|hrg)(?=[ \t]+(?:rp|mulai|cuma|hanya|\d)[^:\n]*$)"
+    r"|(?:wa|hp|telp|jam|pukul|tanggal|tgl)(?=[ \t]+[+\d][^:\n]*$)"
+    r"|hari(?=[ \t]+(?:senin|selasa|rabu|kamis|jum|sabtu|ahad|minggu)[^:\n]*$)"
+    r"|(?:tempat|lokasi|penjual)(?=[ \t]+[^\s:][^:.\n]{1,60}$))[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )
 """A field as people write it in a chat, without a colon: "Harga 10.000", "Jam 08.00"."""

@@ -20,7 +20,8 @@ _OPENING = re.compile(
     r"(?:share|berbagi|membagikan|info|kirim|menyampaikan|posting|promosi|promo|jualan)"
     r"|mohon (?:di)?bantu(?:an)? (?:share|sebar|dibagikan|disebarkan|posting|upload)"
     r"|(?:di)?bantu (?:share|sebar|upload)"
-    r"|kulo nuwun|sugeng (?:enjing|siang|sonten|ndalu)"
+    r"|kulo nuwun|sugeng (?:enjing|siang|sonten|ndalu)|wilujeng (?:enjing|siang|sonten)"
+    r"|good (?:morning|afternoon|evening)|hall?o\b|poro sedulur\W*$"
     r"|yth\b|(?:kepada )?bapak/ibu|bapak ibu|bismillah|info(?:rmasi)?\W*$|om swastiastu"
     r"|shalom|puji syukur\W*$)",
     re.IGNORECASE,

@@ -18,28 +18,44 @@ _GENERAL = re.compile(
     r"(?:(?:kepada )?yth\b.{0,60}|pengumuman|pemberitahuan|perhatian|undangan|breaking news"
     r"|open (?:po|order)\b.{0,20}"
     r"|info(?:rmasi)?(?: (?:penting|terbaru|terkini))?|info(?:rmasi)? dari\b.{0,40}"
+    r"|(?:no(?:mor)?|lamp(?:iran)?)\b\.? ?:.{0,60}"
+    r"|(?:dengan hormat\b.{0,80}|mengharap\b.{0,60})\b(?:pada|dalam)"
     r"|inn?alillahi\b.{0,40}|alhamdulillah|bismillah\w*)\W*$",
     re.IGNORECASE,
 )
 """A line that says nothing of what the message is about."""
 _LEAD = re.compile(
-    r"^(?:alhamdulillah[\s,!.]+|ready[^\w\n]+"
+    r"^(?:alhamdulillah[\s,!.]+|ready[^\w\n]+|inn?all?il?lahi\b[^,.:]{0,40},\s*"
+    r"|(?:waspada|penting|perhatian|reminder|urgent|viral|kabar gembira)!+\s*"
+    r"|good (?:morning|afternoon|evening)\b[^,.!\n]{0,20}[,.!]\s*|ass\b\.?(?: wr\.?)?(?: wb\.?)?[,.!\s]+"
     r"|ass?alamu\S*(?: war\S*| wr\S*)?(?: wab\S*| wb\S*)?[\s,.!]+"
     r"|(?:selamat |slmt? )?(?:pagi|siang|sore|malam|mlm)\b[^\d,.:!]{0,30}?[^\w\s:-]+\s+"
     r"|(?:monggo|permisi|info(?:rmasi)?)\b[^,.:\d]{0,30},\s*"
+    r"|(?:lapor|ngaturi|poro|jamaah|bun|bu|pak|min)\b[^,:.\d]{0,20},\s*|harap hadir\s+"
     r"|(?:bapak|ibu|bpk|bunda|ibu-ibu|bapak-bapak|warga)\w{0,3}\b[^,:.\d]{0,40},\s*"
     r"|(?:dimohon|mohon|diharap|harap) (?:kehadiran|kedatangan)(?:nya)?"
     r"[^,:.]{0,40}?\b(?:pada|dalam|di)\s+(?:acara )?"
-    rf"|(?:(?:besok|lusa|nanti|malam ini|{WHEN_WORDS})\b[^,.:]{{0,40}}?,? )(?:(?:akan )?ada\s+|kita\s+)"
+    rf"|(?:(?:besok|lusa|nanti|malam ini|mbenj[ai]ng|dinten|{WHEN_WORDS})\b[^,.:]{{0,40}}?,? )"
+    r"(?:(?:akan )?ada\s+|kita\s+|wonten\s+|aya\s+)"
     r"|akan (?:diadakan|dilaksanakan)\s+)",
     re.IGNORECASE,
 )
 """What stands before the matter itself: a salutation, the day, "akan diadakan"."""
+_STATED_MATTER = re.compile(
+    r"^[^\w\n]*(?:acara|kegiatan|keperluan|perihal|hal|dalam rangka)[ \t]*:[ \t]*(?P<matter>[^\n]{6,90})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line of a letter that says what it is about."""
 _TAIL = re.compile(r"(?:,?\s+(?:ya|yaa|nggih|bun|bu|pak))+$", re.IGNORECASE)
 _TIME_CLAUSE = re.compile(rf",\s*(?:mulai|{WHEN_WORDS})\b.*", re.IGNORECASE)
+_AT = (
+    r"(?:jam|pukul|pkl|tgl|tanggal)\b[.: ]*\d|hari ini\b"
+    r"|(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|ahad|minggu)\b"
+)
 _WHEN = re.compile(
-    rf",?\s+(?:sekitar )?(?:(?:akan )?(?:dilaksanakan|diadakan|dimulai)\b"
-    rf"|(?:pada )?(?:{WHEN_WORDS})\b|bertempat\b).*",
+    rf",?\s+(?:(?:sekitar|besok|lusa|mbenj[ai]ng|tiap|setiap|mulai|buka|tadi (?:pagi|siang|sore|malam)"
+    rf"|nanti (?:siang|sore|malam)|malam ini),? )*(?:(?:akan )?(?:dilaksanakan|diadakan|dimulai)\b"
+    rf"|(?:pada )?(?:{_AT})|bertempat\b).*",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(
@@ -62,6 +78,8 @@ def split_title(text: str) -> tuple[str, str]:
         ),
         (0, _plain(lines[0])),
     )
+    if number and (stated := _STATED_MATTER.search(text)):
+        return _cased(_capital(_plain(stated["matter"]))), text.strip()
     matter = _capital(_without_tail(_matter(first)))
     rest = "\n".join(lines[number + 1 :]).strip()
     if matter and len(matter) <= _LONGEST_TITLE and rest:

@@ -18,7 +18,7 @@ _MONTHS = (
     "|sep(?:t|tember)?|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?"
 )
 _DATE = re.compile(
-    r"(?<![\d.,/-])(?:(?P<day>\d{1,2})(?:\s?(?:-|–|&|dan|s/?d\.?|sampai)\s?\d{1,2})?[ -]"
+    r"(?<![\d.,-])(?<!\d/)(?:(?P<day>\d{1,2})(?:\s?(?:-|–|&|dan|s/?d\.?|sampai)\s?\d{1,2})?[ -]"
     rf"(?P<month>{_MONTHS})\b"
     r"\.?(?:[ -](?P<year>\d{4}))?|\d{1,2}(?P<sep>[/-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/-]))",
     re.IGNORECASE,
@@ -31,11 +31,18 @@ _NEAR_DAYS = {
 _NEAR_DAY = re.compile(rf"\b(?:{'|'.join(_NEAR_DAYS)})\b", re.IGNORECASE)
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?(?: ?(?:pagi|siang|sore|malam|wib|wita|wit)\b)*"
 _HOURS = re.compile(
-    r"(?:\b(?:pukul|pkl|jam|waktu|wkt)\b\.?|⏰|🕗|🕖)\s*:?\s*(?:jam |pukul |pkl\.? )?"
+    r"(?:\b(?:pukul|pkl|jam|waktu|wkt|tabuh)\b\.?|⏰|[\U0001f550-\U0001f567]\ufe0f?)\s*:?\s*"
+    r"(?:jam |pukul |pkl\.? )?"
     rf"(?P<hours>{_CLOCK}(?:\s*(?:-|–|s/?d\.?|sampai(?: dengan)?|hingga)\s*"
     rf"(?:jam |pukul |pkl\.? )?{_CLOCK})?)",
     re.IGNORECASE,
 )
+_BARE_HOURS = re.compile(
+    r"(?<![\d.,])(?P<hours>\d{1,2}[.:]\d{2}\s*(?:-|–|s/?d\.?|sampai)\s*\d{1,2}[.:]\d{2}"
+    r"|\d{1,2}[.:]\d{2}(?= ?wi(?:b|ta|t)\b)|(?<=\b20\d\d, )\d{2}[.:]\d{2})(?![\d.]*\d)",
+    re.IGNORECASE,
+)
+"""Hours without such a word: "08.00-12.00", "06.00 WIB", those right behind a date."""
 _NEXT = re.compile(
     r"\b(?:berikut(?:nya)?|selanjut(?:nya)?|(?:bulan|bln|minggu|mgg) d(?:e?pa?n)|y\.?a\.?d\b|mendatang"
     r"|(?:buka|ketemu|jumpa|posyandu) lagi)\b",
@@ -97,7 +104,7 @@ def stated_days(text: str, sent: date, *, ahead: bool = False) -> list[StatedDay
 
 def hours_of(text: str) -> str:
     """The hours that a text names, as written: "08.00", "8 sampai jam 11"; empty where it names none."""
-    match = _HOURS.search(text)
+    match = _HOURS.search(text) or _BARE_HOURS.search(text)
     return match["hours"].strip() if match and isinstance(read_hours(match["hours"]), Hours) else ""
 
 

@@ -33,14 +33,16 @@ _PLACES = (
 _SHORT = r"(?:jln?|gg|dsn?|kec|no|bpk|hj?|ny)\.\s?"
 _PLACE = re.compile(
     rf"\b(?:bertempat di|tempat di|di|ke)\s+(?P<place>(?:{_PLACES})\b"
-    rf"(?:(?<=\b(?:jl|gg))\.|(?<=\b(?:jln|dsn))\.)?(?:{_SHORT}|[^.,;:\n()!?*_~]){{0,60}})",
+    rf"(?:(?<=\b(?:jl|gg))\.|(?<=\b(?:jln|dsn))\.)?(?:{_SHORT}|[^.,;:\n()!?*_~&]){{0,60}})",
     re.IGNORECASE,
 )
+_NO_PLACE = frozenset({"rumah", "rmh", "jalan", "jl", "jln", "pos", "dusun", "dsn"})
+"""Words that name no place by themselves."""
 _MARKED_PLACE = re.compile(r"^(?:📍|🏠|🕌)\ufe0f?\s*(?P<place>[^\n]{3,60})$", re.MULTILINE)
 _AFTER_PLACE = re.compile(
     r"\s+(?:pada|pukul|pkl|jam|hari|tanggal|tgl|untuk|dengan|yang|yg|sejak|dan|oleh|mulai|dihadiri|diikuti"
     r"|berlangsung|kemarin|kmrn|tadi|td|sekitar|besok|ini|itu|sudah|telah|akan|dalam|guna|agar|karena"
-    r"|ya|nggih|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b.*",
+    r"|seharga|senilai|sebesar|ya|nggih|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b.*",
     re.IGNORECASE,
 )
 _PLACE_FIELD = {Kind.POSYANDU: "tempat", Kind.AGENDA: "tempat", Kind.BERITA: "lokasi"}
@@ -48,12 +50,14 @@ _POSYANDU_NAME = re.compile(
     r"\bposyandu[ \t]+(?P<name>(?!(?:bulan|bln|balita|desa|ds|dusun|dsn|lansia|remaja|hari|di|yang|yg|dan"
     r"|kita|rutin|tgl|tanggal|jam|berikut\w*|selanjut\w*|lagi|sudah|telah|akan|besok|kemarin|tadi"
     r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|yad|mendatang"
-    r"|nopember|desember|ini|itu|untuk|dengan|buka|ilp|rt|rw)\b)"
+    r"|nopember|desember|gabungan|keliling|serentak|ini|itu|untuk|dengan|buka|ilp|rt|rw)\b)"
     r"[^\W\d_]{3,20}(?: (?:[ivx]{1,4}|\d{1,2})\b"
     r"|(?-i: (?!Bulan|Bln|Desa|Dusun|Dsn|Hari|Tgl|Tanggal|Untuk|Akan|Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
-    r"|Okt|No[vp]|Des)[A-Z][a-z]{2,}))?)",
+    r"|Okt|No[vp]|Des|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Ahad|Minggu)[A-Z][a-z]{2,}))?)",
     re.IGNORECASE,
 )
+_EXTRA_FOOD = re.compile(r"^[^\w\n]*pmt +(?P<food>[^\W\d][^\n:.,;]{3,60})$", re.IGNORECASE | re.MULTILINE)
+"""PMT, the food that children get, in a line of its own."""
 _LABELLED_NAME = re.compile(r"^[^\w\n]*(?:nama )?pos(?:yandu)?\s*:", re.IGNORECASE | re.MULTILINE)
 _HELD = re.compile(
     r"\b(?:alhamdulillah|berjalan|sudah|telah|tadi|kemarin|kmrn|laporan|lap|hasil|hadir)\b", re.IGNORECASE
@@ -133,6 +137,8 @@ def _posyandu(message: _Message) -> dict[str, FieldInput]:
     if len({one.day for one in following}) == 1:
         start, _ = clocks(following[0].hours)
         found["jadwal_berikutnya"] = f"{following[0].day.isoformat()} {start}".strip()
+    if "pmt" not in message.labelled and (food := _EXTRA_FOOD.search(message.text)):
+        found["pmt"] = food["food"]
     start, end = clocks(hours_of(_about_now(message.text)))
     found |= {"mulai": start, "selesai": end} if start else {}
     return {**found, **_posyandu_name(message)}
@@ -162,8 +168,13 @@ def _product(message: _Message) -> dict[str, FieldInput]:
     return {
         "harga": short_price(price) if isinstance(price, str) and price else stated_price(message.text),
         "penjual": message.labelled.get("penjual") or stated_seller(message.text),
-        "wa": message.labelled.get("wa") or stated_phone(message.text),
+        "wa": _number(message.labelled.get("wa")) or stated_phone(message.text),
     }
+
+
+def _number(labelled: FieldInput | None) -> FieldInput:
+    """A labelled number without what stands beside it: "0857-0000-0001 (Bu Yayuk)"."""
+    return (stated_phone(labelled) or labelled) if isinstance(labelled, str) else ""
 
 
 def _document(message: _Message) -> dict[str, FieldInput]:
@@ -200,4 +211,4 @@ def place_of_text(text: str) -> str:
     if match is None:
         return ""
     place = _AFTER_PLACE.sub("", " ".join(match["place"].split())).strip(" -.")
-    return place[:1].upper() + place[1:]
+    return "" if place.casefold() in _NO_PLACE else place[:1].upper() + place[1:]

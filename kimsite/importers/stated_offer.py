@@ -12,10 +12,12 @@ _AMOUNT = re.compile(
     rf"(?P<unit>{_UNIT})(?![\d-])",
     re.IGNORECASE,
 )
+_FOR_MANY = re.compile(r"\b(?:ambil|beli|isi|paket(?:an)?)\b[^,.\n]{0,20}$", re.IGNORECASE)
+"""Before a price of several at once: "ambil 10 jadi 45rb"."""
 _PHONE = re.compile(r"(?<![\d+])(?:\+62|62|0)[ -]?8\d(?:[ .-]?\d){7,10}(?!\d)")
 _SELLER = re.compile(
     r"\b(?:[Bb]u|[Ii]bu|[Pp]ak|[Bb]apak|[Mm]bak|[Mm]as|[Cc]ak|[Nn]ing|[Mm]bok|[Bb]ang|[Kk]ang|[Tt]eh"
-    r"|[Bb]unda) [A-Z][a-z]+\b"
+    r"|[Bb]unda) (?!Dusun|Desa|Kader)[A-Z][a-z]+\b"
 )
 
 
@@ -27,7 +29,11 @@ def short_price(written: str) -> str:
 
 def stated_price(text: str) -> str:
     """The price that a text names; from the lowest to the highest where it names several."""
-    found = {match["figure"]: match["unit"] for match in _AMOUNT.finditer(text)}
+    amounts = list(_AMOUNT.finditer(text))
+    single = [
+        match for match in amounts if not _FOR_MANY.search(text[max(0, match.start() - 40) : match.start()])
+    ]
+    found = {match["figure"]: match["unit"] for match in single or amounts}
     if len(found) < 2:
         return "".join(f"{figure}{unit}" for figure, unit in found.items())
     order = sorted(found, key=_worth)
