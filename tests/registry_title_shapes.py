@@ -18,7 +18,12 @@ def sheet(number, columns, above=(), *, delimiter="") -> Shape:
     table = [*above, [title for title, _, _ in columns]]
     table += [[write(row) for _, _, write in columns] for row in rows]
     fields = " ".join(fields for _, fields, _ in columns).split()
-    expected = {row["kode"]: {field: row[field] for field in fields} for row in rows}
+    kept = {title: write for title, fields, write in columns if fields.startswith("lain: ")}
+    expected = {
+        row["kode"]: {field: row[field] for field in fields if field in row}
+        | {f"lain: {title}": write(row) for title, write in kept.items()}
+        for row in rows
+    }
     if delimiter:
         return Shape("daftar.csv", text_file(table, delimiter, "utf-8"), expected)
     return Shape("daftar.xlsx", workbook(table), expected)
@@ -226,6 +231,48 @@ def two_counts_of_members():
     ])  # fmt: skip
 
 
+def addresses_with_hamlets():
+    """No column of villages: the address names them between the street and the RT, and is kept whole."""
+    return sheet(401, [
+        column("KECAMATAN", key="kecamatan"), column("NAMA KIM", "nama"),
+        column("ALAMAT", "lain: ALAMAT", write=lambda row: f"Jl. Raya 5, Ds. {row['desa']} RT 02 RW 01"),
+        column("KETUA", "ketua"), column("LOGO", write=lambda row: "Ada"),
+    ])  # fmt: skip
+
+
+def called_after_their_villages():
+    """No column of villages: 'KIM Desa …' and 'KIM …' say them."""
+    rows = kims(20, 402, REGENCY)
+    table = [["Kecamatan", "Nama KIM", "Ketua"]]
+    for row in rows:
+        row["nama"] = ("KIM Desa " if row["kode"][-1] in "02468" else "KIM ") + row["desa"]
+        table.append([row["kecamatan"], row["nama"], row["ketua"]])
+    known = {row["kode"]: {"nama": row["nama"], "ketua": row["ketua"]} for row in rows}
+    return Shape("kim.csv", text_file(table, ";", "utf-8"), known)
+
+
+def totals_with_units():
+    """'Jumlah Kec. …', '3 desa', '3 KIM' below each kecamatan."""
+    rows, last = kims(20, 405, REGENCY), ""
+    table: list[list[object]] = [["NO", "KECAMATAN", "DESA", "NAMA KIM", "JML ANGGOTA"]]
+    for row in rows:
+        if last and row["kecamatan"] != last:
+            table.append(["", f"Jumlah Kec. {last}", "3 desa", "3 KIM", 30])
+        last = row["kecamatan"]
+        table.append(["1", last, row["desa"], row["nama"], int(row["anggota"])])
+    known = {row["kode"]: {"nama": row["nama"], "anggota": row["anggota"]} for row in rows}
+    return Shape("jumlah.xlsx", workbook(table), known)
+
+
+def codes_of_the_bps():
+    """Ten digits of the kabupaten that are no codes of Kemendagri, and the form in a column of its own."""
+    return sheet(505, [
+        column("Kode", write=lambda row: f"3523999{row['kode'][-3:]}"), column("Kecamatan", key="kecamatan"),
+        column("Desa/Kelurahan", write=lambda row: "Kelurahan" if row["kode"][9] == "1" else "Desa"),
+        column("Nama Desa/Kelurahan", key="desa"), column("Nama KIM", "nama"),
+    ], delimiter=",")  # fmt: skip
+
+
 def columns_that_say_less():
     return sheet(66, [
         column("Desa", key="desa"), column("Kecamatan", key="kecamatan"),
@@ -285,6 +332,7 @@ def kim_whose_name_says_desa():
 
 
 TITLE_SHAPES = (
+    addresses_with_hamlets, called_after_their_villages, totals_with_units, codes_of_the_bps,
     addresses_beside_villages, one_kecamatan_in_the_heading, one_kecamatan_in_a_sentence,
     kim_whose_name_says_desa,
     sentences_of_a_form, titles_before_colons, names_of_a_database, places_by_their_cells, two_in_one_cell,

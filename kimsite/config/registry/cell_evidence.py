@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
 from kimsite.config.registry.cells import read_cell, status_of
-from kimsite.config.registry.fields import KECAMATAN, KEPT_PREFIX, NAME, VILLAGE
+from kimsite.config.registry.composite import called_after_villages
+from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, VILLAGE
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.config.registry.term import term_end
@@ -19,6 +21,13 @@ _MOST = 0.6
 _ALL_BUT_SOME = 0.8
 """The same, for texts that stand in columns of notes too."""
 _UNSURE = frozenset({ColumnState.KEPT, ColumnState.ASKED})
+_FORMS = frozenset(("desa", "kelurahan", "kel", "ds", "d", "k", "kalurahan", "nagari", "gampong", "pekon"))
+_WORD = re.compile(r"[a-z0-9/_-]+")
+_SHAPES: Mapping[str, re.Pattern[str]] = {
+    "logo": re.compile(r".+\.(?:png|jpe?g|webp|gif|svg)", re.IGNORECASE),
+    **dict.fromkeys(("folder", "tema", "palet", "motif"), _WORD),
+}
+"""How values of fields look that only kimsite has; 'Tema' is also the theme of a contest."""
 _ANY_DAY = "2020-01-01"
 """For terms whose length alone is written."""
 CELL_SAMPLE = 60
@@ -42,6 +51,22 @@ def named_by_cells(
     return known
 
 
+def villages_by_names(
+    columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]], places: PlaceNames
+) -> list[SheetColumn]:
+    """The same with the villages after which most KIM are called, where no column names them."""
+    if _is_sure(VILLAGE, columns) or _is_sure(CODE, columns):
+        return list(columns)
+    known: list[SheetColumn] = []
+    for column in columns:
+        is_name = column.field == NAME and column.state == ColumnState.SURE and not column.parts
+        if is_name and called_after_villages(_filled_cells(column, rows), places):
+            known += [replace(column, field=field, parts=(VILLAGE, NAME)) for field in (VILLAGE, NAME)]
+        else:
+            known.append(column)
+    return known
+
+
 def typed_by_cells(columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]]) -> list[SheetColumn]:
     """The same with phones, days, counts and statuses whose titles say more than that.
 
@@ -57,6 +82,27 @@ def typed_by_cells(columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]]
             state = ColumnState.SURE if certain else ColumnState.ASKED
             known[place] = replace(column, field=field, state=state)
     return known
+
+
+def are_other_things(field: str, cells: Sequence[str], places: PlaceNames) -> bool:
+    """Whether cells below a title of a field are no values of it.
+
+    Numbers and the words 'Desa' and 'Kelurahan' are no places, codes of the BPS none of Kemendagri, and 'Ada'
+    is no file of a logo.
+    """
+    sample = cells[:CELL_SAMPLE]
+    if not sample:
+        return False
+    if field in {VILLAGE, KECAMATAN, NAME} and all(cell.isdigit() for cell in sample):
+        return True
+    if field == VILLAGE and all(cell.casefold().strip(" .") in _FORMS for cell in sample):
+        return True
+    if field == CODE:
+        digits = [re.sub(r"\D", "", cell) for cell in sample]
+        own = [one for one in digits if len(one) == 10 and one.startswith(places.prefix)]
+        return 2 * sum(one not in places.codes for one in own) > len(sample)
+    shape = _SHAPES.get(field)
+    return shape is not None and share_of_cells(sample, lambda cell: shape.fullmatch(cell) is not None) <= 0.5
 
 
 def is_readable(field: str, cell: str) -> bool:

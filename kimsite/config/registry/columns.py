@@ -11,21 +11,21 @@ from msgspec.structs import replace
 
 from kimsite.config.registry.cell_evidence import (
     CELL_SAMPLE,
+    are_other_things,
     field_of_cells,
     is_readable,
     named_by_cells,
     share_of_cells,
     typed_by_cells,
+    villages_by_names,
 )
 from kimsite.config.registry.cells import status_of
 from kimsite.config.registry.composite import column_parts, composite_fields, is_grouped_title
 from kimsite.config.registry.fields import (
     CODE,
     FIELDS,
-    KECAMATAN,
     KEPT_PREFIX,
     LONGEST_CELL,
-    NAME,
     OFFICERS,
     REFUSED,
     VILLAGE,
@@ -51,6 +51,8 @@ _VAGUE = phrases("nama, keterangan, ket, catatan, uraian, alamat, wilayah, nama 
 """Titles that may mean anything: only the cells below them can tell."""
 _ASIDE = re.compile(r"\([^)]*\)")
 """Brackets in a title: '(Aktif/Tidak)', '(KIM)'."""
+_FIRST_OF_TWO = re.compile(r"\s+(?:1|I)\Z")
+"""'Contact person 1' beside a second one."""
 _ONE_SEX = re.compile(r"\b(?:l|p|laki|perempuan|pria|wanita|lk|pr)$")
 """Columns that count women or men alone are not the number of members."""
 _OTHER = frozenset(
@@ -83,7 +85,7 @@ def exact_field(title: str) -> str:
     if all(map(status_of, title.split("/"))):
         return "status"
     found = field_of_title(bare) or field_by_concepts(title) or field_by_concepts(bare)
-    lasting = without_time(title)
+    lasting = _FIRST_OF_TWO.sub("", without_time(title))
     return found or (exact_field(lasting) if lasting != title else "")
 
 
@@ -101,7 +103,7 @@ def understand_columns(
     """
     columns = []
     width = max([len(titles), *(len(row) for row in rows)], default=0)
-    named = _fields_by_title(titles, rows)
+    named = _fields_by_title(titles, rows, places)
     for index in range(width):
         title = titles[index].strip() if index < len(titles) else ""
         cells = _cells_below(index, rows)
@@ -131,20 +133,20 @@ def understand_columns(
             )
         elif title or cells:
             columns.append(_column(index, title, cells, answers, places, named))
-    return _settled(typed_by_cells(named_by_cells(columns, rows, places), rows), rows)
+    known = typed_by_cells(named_by_cells(columns, rows, places), rows)
+    return _settled(villages_by_names(known, rows, places), rows)
 
 
 def _cells_below(index: int, rows: Sequence[Sequence[str]]) -> list[str]:
     return [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
 
 
-def _fields_by_title(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> frozenset[str]:
-    """What titles name by themselves above cells that are no numbers of a database."""
-    return frozenset(
-        exact_field(title)
-        for index, title in enumerate(titles)
-        if title.strip() and not all(cell.isdigit() for cell in _cells_below(index, rows))
-    )
+def _fields_by_title(
+    titles: Sequence[str], rows: Sequence[Sequence[str]], places: PlaceNames
+) -> frozenset[str]:
+    """What titles name by themselves above cells that are such things."""
+    named = ((exact_field(title), _cells_below(index, rows)) for index, title in enumerate(titles))
+    return frozenset(field for field, cells in named if cells and not are_other_things(field, cells, places))
 
 
 def _column(
@@ -198,14 +200,15 @@ def _meaning(
     title: str, cells: Sequence[str], places: PlaceNames, named: frozenset[str]
 ) -> tuple[str, ColumnState]:
     folded = folded_title(title)
-    if len(title) > LONGEST_CELL or title.startswith(KEPT_PREFIX) or folded in _OTHER:
+    is_other = folded in _OTHER or "bps" in folded.split()
+    if len(title) > LONGEST_CELL or title.startswith(KEPT_PREFIX) or is_other:
         return "", ColumnState.KEPT
     if folded.startswith("alamat "):  # of an office or a head: no field, however like one it is spelt
         return "", ColumnState.KEPT
     if found := exact_field(title):
-        numbers = found in {VILLAGE, KECAMATAN, NAME} and all(cell.isdigit() for cell in cells)
         other = found in TYPED - {"status"} and not field_of_title(title) and not _most_hold_digits(cells)
-        return ("", ColumnState.KEPT) if cells and (numbers or other) else (found, ColumnState.SURE)
+        is_field = not other and not are_other_things(found, cells, places)
+        return (found, ColumnState.SURE) if is_field else ("", ColumnState.KEPT)
     if _ONE_SEX.search(folded):
         return "", ColumnState.KEPT
     if cells and share_of_cells(cells[:CELL_SAMPLE], lambda cell: _is_code(cell, places.prefix)) > 0.8:

@@ -54,6 +54,8 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 
+_PARTED = re.compile(r"\s*(?:[/,;&+|()–—]|\s-\s|\bdan\b)\s*", re.IGNORECASE)
+_CALLED_AFTER = re.compile(r"kim\b[.\s]+([^/,;|()]+)", re.IGNORECASE)
 _NEXT_LINE = re.compile(r"\s*[,;]?\s*\n\s*")
 
 CellParts = tuple[str, ...]
@@ -91,8 +93,20 @@ def _village_and_kecamatan(text: str) -> CellParts | None:
 
 
 def _name_and_village(text: str) -> CellParts | None:
+    """'KIM Maju / Jari'; 'KIM Desa Jari' is a name as it is."""
     match = _VILLAGE.fullmatch(text)
-    return (match[1].strip(), match[2].strip()) if match and match[1].strip() else None
+    if match is None or not match[1].strip():
+        return None
+    name = text if match[1].strip().casefold() == "kim" else match[1]
+    return name.strip(), match[2].strip()
+
+
+def _village_and_name(text: str) -> CellParts | None:
+    """'Jari / KIM Maju'; 'KIM Jari' and 'KIM Desa Jari' are called after their village."""
+    if match := _CALLED_AFTER.fullmatch(text):
+        return match[1].strip(), text
+    halves = _PARTED.split(text, 1)
+    return (halves[0].strip(), halves[1].strip()) if len(halves) == 2 and all(halves) else None
 
 
 def _name_and_places(text: str) -> CellParts | None:
@@ -116,6 +130,7 @@ _READERS: Mapping[tuple[str, ...], _Reader] = {
     (VILLAGE, KECAMATAN): _village_and_kecamatan,
     (KECAMATAN, VILLAGE): _village_and_kecamatan,
     (NAME, VILLAGE): _name_and_village,
+    (VILLAGE, NAME): _village_and_name,
     (NAME, VILLAGE, KECAMATAN): _name_and_places,
     OFFICERS: _officers,
 }
@@ -124,7 +139,6 @@ _DECREE_WORDS = frozenset({"no", "tanggal", "sk"})
 """A title of these says only by all of them which two fields it is: 'Nomor & Tanggal SK'."""
 _BESIDE = phrases("dan, kim, penetapan, pembentukan, pengukuhan, pengesahan, pengurus, kepala")
 """Words that change nothing in such a title."""
-_PARTED = re.compile(r"\s*(?:[/,;&+|()–—]|\s-\s|\bdan\b)\s*", re.IGNORECASE)
 _PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
 """Words before the names of places that name no field."""
 
@@ -180,6 +194,13 @@ def parted_places(cells: Sequence[str], places: PlaceNames) -> tuple[str, ...]:
         if cells and 2 * len(named) > len(cells):
             return fields
     return ()
+
+
+def called_after_villages(cells: Sequence[str], places: PlaceNames) -> bool:
+    """Whether most names of KIM are those of villages: 'KIM Desa Jari', 'KIM Jari'."""
+    short = (clean(cell) for cell in cells if len(cell) <= LONGEST_CELL)
+    after = [match[1] for cell in short if (match := _CALLED_AFTER.fullmatch(cell))]
+    return bool(cells) and 2 * sum(map(places.names_village, after)) > len(cells)
 
 
 def part_of_cell(fields: tuple[str, ...], field: str, text: str) -> str:

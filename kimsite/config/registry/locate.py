@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from kimsite.config.regions import Regency, RegionKecamatan
+from kimsite.config.registry.address import village_of_address
 from kimsite.model.config import RegionVillage, VillageForm
 from kimsite.record import Record
 from kimsite.tools.text import slug
@@ -29,6 +30,8 @@ class PlaceNames(Record):
     """Code of the kabupaten without dots, which codes of its villages begin with."""
     kecamatan: frozenset[str]
     villages: frozenset[str]
+    codes: frozenset[str]
+    """Without dots."""
 
     def is_kecamatan(self, text: str) -> bool:
         """Whether it is the name of one, and nothing else."""
@@ -37,7 +40,11 @@ class PlaceNames(Record):
     def is_village(self, text: str) -> bool:
         """Whether a cell names one, or says that it does: 'Desa Sumberrejo', 'Kel. Ledok Kulon'."""
         form = _DESA.match(text) or _KELURAHAN.match(text)
-        return (form is not None and len(text.split()) <= _LONGEST) or _plain(text) in self.villages
+        return (form is not None and len(text.split()) <= _LONGEST) or self.names_village(text)
+
+    def names_village(self, text: str) -> bool:
+        """Whether a village of the kabupaten is named, alone or in an address."""
+        return bool({_plain(text), _bare(text), _bare(village_of_address(text))} & self.villages)
 
 
 def place_names(regency: Regency) -> PlaceNames:
@@ -46,6 +53,7 @@ def place_names(regency: Regency) -> PlaceNames:
         regency.code.replace(".", ""),
         frozenset(_plain(one.name) for one in regency.kecamatan),
         frozenset(_plain(village.name) for one in regency.kecamatan for village in one.villages),
+        frozenset(village.code.replace(".", "") for one in regency.kecamatan for village in one.villages),
     )
 
 
@@ -70,7 +78,13 @@ def locate(code: str, village: str, kecamatan: str, regency: Regency) -> Located
     """By the code where there is one, checked against the name; else by the names, within the kecamatan."""
     if code:
         return _by_code(code, village, kecamatan, regency)
-    return _by_name(village, kecamatan, regency) if village else Located(reason="registry.no-village")
+    if not village:
+        return Located(reason="registry.no-village")
+    found, inside = _by_name(village, kecamatan, regency), village_of_address(village)
+    if found.village is not None or inside == village:
+        return found
+    in_address = _by_name(inside, kecamatan, regency)
+    return in_address if in_address.village is not None or in_address.choices else found
 
 
 def known_kecamatan(written: str, regency: Regency) -> str:
@@ -120,7 +134,10 @@ def _by_code(code: str, village: str, kecamatan: str, regency: Regency) -> Locat
 def _same(written: str, name: str) -> bool:
     """'Negeri Katon' is the whole name of a village, though 'negeri' is a form of villages too."""
     known = _plain(name)
-    return known == _plain(written) or SequenceMatcher(None, _bare(written), known).ratio() >= _ALIKE
+    return known == _plain(written) or any(
+        SequenceMatcher(None, _bare(one), known).ratio() >= _ALIKE
+        for one in {written, village_of_address(written)}
+    )
 
 
 def _bare(written: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kimsite.config.regions import Regency
+from kimsite.config.registry.address import names_more_than_village
 from kimsite.config.registry.cells import read_cell
 from kimsite.config.registry.columns import ticked_status, understand_columns
 from kimsite.config.registry.composite import part_of_cell
@@ -247,9 +248,11 @@ class _Reader:
         values, unread = [], []
         for column in self._columns:
             written = _cell(row, column)
-            if not written or column.state == ColumnState.REFUSED or column.field in _IDENTITY:
+            is_address = column.field == VILLAGE and not column.parts and names_more_than_village(written)
+            is_place = column.field in _IDENTITY and not is_address
+            if not written or column.state == ColumnState.REFUSED or is_place:
                 continue
-            if column.state != ColumnState.SURE or not column.field:
+            if is_address or column.state != ColumnState.SURE or not column.field:
                 if not _holds_number(written):
                     values.append((f"{KEPT_PREFIX}{column.title.removeprefix(KEPT_PREFIX)}", written))
                 continue

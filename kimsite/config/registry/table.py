@@ -7,8 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from kimsite.config.registry.cell_evidence import field_of_cells
 from kimsite.config.registry.columns import exact_field, likely_field
-from kimsite.config.registry.composite import column_parts, composite_fields, is_grouped_title
-from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, ORDINAL, VILLAGE, folded_title
+from kimsite.config.registry.composite import (
+    called_after_villages,
+    column_parts,
+    composite_fields,
+    is_grouped_title,
+)
+from kimsite.config.registry.fields import CODE, KECAMATAN, LONGEST_CELL, NAME, ORDINAL, VILLAGE, folded_title
 from kimsite.config.registry.joined_titles import joined_titles
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.officer_rows import one_row_a_kim
@@ -17,6 +22,11 @@ from kimsite.record import Record
 TITLES_WITHIN = 30
 """Rows among which the titles are looked for."""
 _TOTAL = re.compile(r"\s*(?:sub\s*-?)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"[\d.,%\s]+(?:desa|kel(?:urahan)?|kim|orang|org|anggota|kec(?:amatan)?|kelompok|buah)?[.\s]*",
+    re.IGNORECASE,
+)
+"""In a row of totals: '9', '9 KIM', '30 %'."""
 _GROUP = re.compile(r"\s*(?:[IVXLC0-9]+[.)]\s*)?kec(?:amatan|\.)?\s*[:.]?\s*(\S.*)", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s*(?:[IVXLC]+|\d+|[A-Z])[.)]?\s*")
 _LEAST_OF_KIM = 3
@@ -91,7 +101,8 @@ def find_table(sheet: TextSheet, places: PlaceNames) -> KimTable | None:
     )
     named = {likely_field(title) for title in titles if title.strip()}
     parted = {field for title in titles for field in composite_fields(title)}
-    if not _KEYS & (named | parted) and not _villages(titles, body, places):
+    has_key = bool(_KEYS & (named | parted)) or _villages(titles, body, places)
+    if not has_key and not _called_after_villages(titles, body, places):
         return None
     if table := one_row_a_kim(titles, body, _key_columns(titles, CODE, KECAMATAN, VILLAGE, NAME)):
         titles, body = table.titles, list(table.rows)
@@ -122,6 +133,15 @@ def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: 
         field_of_cells(column, places) == VILLAGE or VILLAGE in column_parts("", "", column, places)
         for column in columns
     )
+
+
+def _called_after_villages(
+    titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: PlaceNames
+) -> bool:
+    columns = (
+        [cells[index] for _, cells in body if _filled(cells, index)] for index in _key_columns(titles, NAME)
+    )
+    return any(called_after_villages(column, places) for column in columns)
 
 
 def _key_columns(titles: CellTexts, *fields: str) -> list[int]:
@@ -164,7 +184,7 @@ def _group_above(rows: Sequence[CellTexts], places: PlaceNames) -> str:
     """The kecamatan that a heading above the titles names; empty where none does."""
     for row in reversed(rows):
         filled = [cell for cell in row if cell.strip()]
-        heading = _ABOVE.fullmatch(filled[0].strip()) if len(filled) == 1 else None
+        heading = _ABOVE.fullmatch(filled[0].strip()[:LONGEST_CELL]) if len(filled) == 1 else None
         inside = _own_name(heading[1], places) if heading is not None else ""
         if group := _group_of(filled, places) or (inside if places.is_kecamatan(inside) else ""):
             return group
@@ -175,7 +195,7 @@ def _group_of(filled: Sequence[str], places: PlaceNames) -> str:
     """The kecamatan of a heading that stands alone or behind an ordinal: 'I', 'KECAMATAN DANDER'."""
     if not filled or len(filled) > 2 or (len(filled) == 2 and not _ORDINAL.fullmatch(filled[0])):
         return ""
-    match = _GROUP.fullmatch(filled[-1])
+    match = _GROUP.fullmatch(filled[-1][:LONGEST_CELL])
     name = _own_name(match[1], places) if match is not None else ""
     return name if len(name.split()) <= _LONGEST_NAME else ""
 
@@ -191,7 +211,7 @@ def _is_no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequ
         return True
     if len(filled) > 2 and _is_counting([cell.strip(" ()") for cell in filled]):
         return True
-    words = {folded_title(cell) for cell in filled if not re.fullmatch(r"[\d.,%\s]+", cell)}
+    words = {folded_title(cell) for cell in filled if not _MEASURE.fullmatch(cell)}
     if any(_TOTAL.match(cell) for cell in filled[:3]) and len(words) <= 2:
         return True
     return len(filled) == 1 or (bool(keys) and not any(_filled(cells, key) for key in keys))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from kimsite.config.registry.fields import CODE, FIELDS, KECAMATAN, NAME, VILLAGE, folded_title
+from kimsite.config.registry.fields import CODE, FIELDS, KECAMATAN, LONGEST_CELL, NAME, VILLAGE, folded_title
 from kimsite.tools.date_words import one_slip
 from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.word_lists import phrases, words
@@ -172,7 +172,7 @@ def without_slips(title: str) -> str:
     >>> without_slips("Kecmatan"), without_slips("Kontrak")
     ('kecamatan', 'Kontrak')
     """
-    known = [_without_slip(word) for word in folded_title(title).split()]
+    known = [_without_slip(word) for word in folded_title(title[:LONGEST_CELL]).split()]
     return " ".join(known) if all(known) else title
 
 
