@@ -10,7 +10,7 @@ import click
 
 from kimsite.cli.console import Console
 from kimsite.cli.project import SITES_FILE, OpenProject
-from kimsite.cli.usage import pick_language
+from kimsite.cli.usage import pick_language, usage
 from kimsite.config.deploy_block import add_deploy_target
 from kimsite.model.deploy import DeployKind
 from kimsite.tools import files
@@ -116,10 +116,8 @@ def _login_fields(answer: str) -> dict[str, str]:
     bare = re.sub(r"^\w+://", "", answer.strip()).split("/", 1)[0]
     user, _, host = bare.rpartition("@")
     if not user or not re.fullmatch(r"[\w.-]+", host):
-        raise click.UsageError(
-            pick_language(
-                "Tulis keduanya dengan @ di antaranya, misalnya kim@ftp.contoh.id.",
-                "Write both with an @ between them, such as kim@ftp.contoh.id.",
-            )
+        raise usage(
+            "Tulis keduanya dengan @ di antaranya, misalnya kim@ftp.contoh.id.",
+            "Write both with an @ between them, such as kim@ftp.contoh.id.",
         )
     return {"host": host, "pengguna": user}
