@@ -151,10 +151,10 @@ def _computed_once():
     publisher's pictures.
     """
     read = load._read
-    kept = _cached(lambda root, name, _: read(root, name), lambda _, __, digest: digest)
+    kept = _cached(read, lambda _, name: name)
 
-    def read_cached(root, name, digest):
-        return read(root, name) if (root / "themes").exists() else kept(root, name, digest)
+    def read_theme(root, name):
+        return read(root, name) if (root / "themes").exists() else kept(root, name)
 
     sources = load.ThemeSources
     ours = sources(ROOT / "tests")  # a project without themes of its own
@@ -164,7 +164,8 @@ def _computed_once():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "WORTH_PROCESSES", 1000)  # processes only where a test asks for them
-        patch.setattr(load, "_read_cached", read_cached)
+        patch.setattr(load, "_read", read_theme)
+        patch.setattr(load, "_read_cached", lambda root, name, _: read_theme(root, name))
         patch.setattr(load, "ThemeSources", sources_of)
         patch.setattr(photos, "develop", _cached(photos.develop, _decides_photo))
         patch.setattr(qr_code, "_code", cache(qr_code._code))
