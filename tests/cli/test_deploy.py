@@ -323,6 +323,7 @@ def test_a_run_that_is_killed_is_continued(tmp_path, hosting):
 
 
 @POSIX
+@pytest.mark.slow
 def test_two_windows_at_once_end_at_one_whole_tree(tmp_path, hosting):
     tree = {f"kec/desa/berita/t-{n}/index.html": b"x" * (n + 1) for n in range(400)}
     root = project(tmp_path / "proyek", tree=tree)
@@ -569,6 +570,7 @@ def test_a_lost_network_is_waited_out(tmp_path, monkeypatch, repository, line):
 
 
 @POSIX
+@pytest.mark.slow
 def test_it_publishes_every_so_often_until_it_is_stopped(tmp_path):
     root = tmp_path / "proyek"
     assert run("init", str(root), "--kabupaten", "35.22")[0] == 0

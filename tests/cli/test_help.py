@@ -123,3 +123,11 @@ def test_help_holds_no_word_of_the_other_language(shown, words):
     prose = "\n".join(line for line in text.split("\n") if not line.startswith("    kimsite "))
     told = re.sub(r"--[a-z-]+|[a-z]+/<?[a-z/<>-]+", "", prose)
     assert not re.search(FOREIGN[language], told), text
+
+
+HEADINGS = {"id": ("Cara pakai:", "Pilihan:", "Perintah:"), "en": ("Usage:", "Options:", "Commands:")}
+
+
+def test_help_has_its_headings_in_the_readers_language(shown):
+    language, texts = shown
+    assert all(heading in texts[PATHS.index([])] for heading in HEADINGS[language])

@@ -15,6 +15,7 @@ import time
 from contextlib import ExitStack, closing, suppress
 
 import pytest
+from commands import run_main
 from conftest import POST
 
 from kimsite.cli.project import read_project
@@ -273,13 +274,13 @@ def test_a_stale_page_is_told_at_once(server):
 
 
 def test_a_taken_port_is_said_plainly(server):
-    taken = start(server.root, "--port", str(server.port))
-    _, err = taken.communicate(timeout=60)
-    assert taken.returncode == 2
+    code, _, err = run_main("serve", "--port", str(server.port), root=server.root)
+    assert code == 2
     assert f"Port {server.port} sedang dipakai" in err
     assert "Traceback" not in err
 
 
+@pytest.mark.slow
 def test_a_second_preview_beside_it_disturbs_nothing(server):
     other = Server(server.root)
     assert other.port != server.port
@@ -290,9 +291,8 @@ def test_a_second_preview_beside_it_disturbs_nothing(server):
 def test_a_wrong_sites_yaml_at_the_start_is_exit_2(tmp_path):
     project(tmp_path)
     (tmp_path / "sites.yaml").write_text(SITES + "tmea: x\n", "utf-8")
-    failed = start(tmp_path, "--format", "json")
-    out, err = failed.communicate(timeout=60)
-    assert failed.returncode == 2
+    code, out, err = run_main("serve", "--format", "json", root=tmp_path)
+    assert code == 2
     assert json.loads(out)["exit"] == 2
     assert "Traceback" not in err
 

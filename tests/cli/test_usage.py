@@ -1,8 +1,6 @@
 """A wrong command is answered in the reader's language, by kimsite's words and by click's."""
 
 import ast
-import os
-import subprocess
 import sys
 from string import Formatter
 
@@ -138,23 +136,6 @@ def test_no_project_and_a_full_folder(said, tmp_path, monkeypatch):
     (tmp_path / "isi/a.txt").touch()
     assert "sudah berisi" in said("init", "isi")
     assert "is not empty" in said("init", "isi", "--lang", "en")
-
-
-@pytest.mark.parametrize(
-    ("lang", "headings"),
-    [("id", ("Cara pakai:", "Pilihan:", "Perintah:")), ("en", ("Usage:", "Options:", "Commands:"))],
-)
-def test_help_has_its_headings_in_the_readers_language(lang, headings):
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "KIMSITE_LANG": lang}
-    made = subprocess.run(
-        [sys.executable, "-m", "kimsite", "--help"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=env,
-        check=True,
-    )
-    assert all(heading in made.stdout for heading in headings)
 
 
 def test_the_compiled_words_are_the_written_ones():

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from commands import run_main
 
 from kimsite.config.launchers import LAUNCHERS, launcher_files
 
@@ -120,10 +121,7 @@ def test_windows_gets_lines_as_its_shell_reads_them():
 
 def test_init_writes_them_with_the_right_to_be_run(tmp_path):
     root = tmp_path / "blog"
-    subprocess.run(
-        [sys.executable, "-m", "kimsite", "init", str(root), "--kabupaten", "Bojonegoro"],
-        check=True, capture_output=True,
-    )  # fmt: skip
+    assert run_main("init", str(root), "--kabupaten", "Bojonegoro")[0] == 0
     assert {name: (root / name).read_bytes() for name in LAUNCHERS} == launcher_files()
     if os.name == "posix":
         assert (root / "Mulai.command").stat().st_mode & stat.S_IXUSR

@@ -1,9 +1,8 @@
 """What pages weigh as they are sent, and which are over their budget."""
 
 import random
-import subprocess
-import sys
 
+from commands import run_main
 from conftest import POST, photo
 
 from kimsite.diagnostics.findings import Findings
@@ -20,8 +19,8 @@ BLOG = "content/sumberrejo/sumberrejo/berita"
 
 
 def run(project, *words):
-    command = [sys.executable, "-m", "kimsite", "check", "--root", str(project.root), "--no-color", *words]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    """(exit code, stdout, stderr) of `check`."""
+    return run_main("check", "--no-color", *words, root=project.root)
 
 
 def long_post(project, words: int = 9000) -> None:
@@ -65,11 +64,11 @@ def test_a_picture_weighs_what_a_phone_of_360_points_loads(tmp_path):
 def test_every_page_of_a_blog_is_within_its_budget(make_project):
     project = make_project({f"{BLOG}/2026-03-12-panen.md": POST})
     project.build()
-    done = run(project, "--bobot")
-    assert done.returncode == 0, done.stdout
-    assert "Teks, gaya, dan skrip terberat:" in done.stdout
-    assert "V40" not in done.stdout
-    assert "halaman ditimbang" in done.stderr
+    code, out, told = run(project, "--bobot")
+    assert code == 0, out
+    assert "Teks, gaya, dan skrip terberat:" in out
+    assert "V40" not in out
+    assert "halaman ditimbang" in told
 
 
 def test_a_page_over_its_budget_is_reported_with_what_makes_it_heavy(make_project):
@@ -77,12 +76,12 @@ def test_a_page_over_its_budget_is_reported_with_what_makes_it_heavy(make_projec
     long_post(project)
     warned = [one.place.path for one in project.build().findings if one.code == "V40"]
     assert warned == ["public/sumberrejo/sumberrejo/berita/panjang/index.html"]
-    done = run(project, "--weight", "--lang", "en", "--strict")
-    assert done.returncode == 1
-    assert "V40" in done.stdout + done.stderr
-    first = done.stdout.splitlines()[1]
+    code, out, told = run(project, "--weight", "--lang", "en", "--strict")
+    assert code == 1
+    assert "V40" in out + told
+    first = out.splitlines()[1]
     assert "panjang/index.html" in first
-    assert run(project, "kanor/piyak", "--weight").returncode == 0
+    assert run(project, "kanor/piyak", "--weight")[0] == 0
 
 
 def test_the_district_sets_its_own_budget(make_project):
@@ -91,13 +90,13 @@ def test_the_district_sets_its_own_budget(make_project):
     sites = project.root / "sites.yaml"
     sites.write_text(f"{sites.read_text('utf-8')}\nbobot: {{blog: 60, layar_pertama: 90}}\n", "utf-8")
     assert "V40" not in {one.code for one in project.build().findings}
-    assert run(project, "--bobot", "--ketat").returncode == 0
+    assert run(project, "--bobot", "--ketat")[0] == 0
 
 
 def test_a_site_that_is_not_built_cannot_be_weighed(make_project):
-    done = run(make_project({f"{BLOG}/2026-03-12-panen.md": POST}), "--bobot")
-    assert done.returncode == 2
-    assert "belum dibangun" in done.stderr
+    code, _, told = run(make_project({f"{BLOG}/2026-03-12-panen.md": POST}), "--bobot")
+    assert code == 2
+    assert "belum dibangun" in told
 
 
 def test_a_heavy_first_view_names_its_picture():
