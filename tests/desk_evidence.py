@@ -34,6 +34,7 @@ def dead_links(folder: Path) -> list[str]:
         path.resolve(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
         for path in folder.rglob("*.html")
     }
+    anchors = {path: {one["id"] for one in page.find_all(id=True)} for path, page in pages.items()}
     found = []
     for path, page in pages.items():
         for link in page.find_all("a", href=True):
@@ -41,6 +42,6 @@ def dead_links(folder: Path) -> list[str]:
             if ":" in file:
                 continue
             target = (path.parent / file).resolve() if file else path
-            if not target.exists() or (anchor and target in pages and not pages[target].find(id=anchor)):
+            if not target.exists() or (anchor and anchor not in anchors.get(target, {anchor})):
                 found.append(f"{path.name}: {link['href']}")
     return sorted(set(found))
