@@ -6,6 +6,7 @@ Nobody's number: region, date and serial are drawn by lot.
 import random
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from kimsite.tools.nik_shape import regions
 
@@ -15,10 +16,15 @@ FULL, ARABIC = 0xFF10, 0x0660
 WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
 
+@cache
+def _codes() -> list[str]:
+    return sorted(regions())
+
+
 def numbers(count: int, seed: int = 4) -> Iterator[str]:
     """Half of them women's (day + 40)."""
     lot = random.Random(seed)  # noqa: S311  # test data
-    codes = sorted(regions())
+    codes = _codes()
     for _ in range(count):
         day = lot.randint(1, 28) + lot.choice((0, 40))
         code = lot.choice(codes)
