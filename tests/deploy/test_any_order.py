@@ -5,8 +5,9 @@ from contextlib import suppress
 
 import pytest
 from deploy_recipes import Publishing, Watched, host, published, site, write_tree
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.deploy.state import STATE_FOLDER
 from kimsite.deploy.stores.folder import GenerationsFolderStore
@@ -35,7 +36,7 @@ def cut_at(last, *, is_killed):
     return fail
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(STEPS, st.integers(1, 6), st.integers(1, 3))
 def test_any_history_ends_at_the_last_tree(tmp_path_factory, steps, posts, version):
     base = tmp_path_factory.mktemp("riwayat")
@@ -62,7 +63,7 @@ def test_any_history_ends_at_the_last_tree(tmp_path_factory, steps, posts, versi
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX systems")
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(STEPS, st.integers(1, 6), st.integers(1, 3))
 def test_readers_of_a_host_with_links_always_see_one_whole_tree(tmp_path_factory, steps, posts, version):
     base = tmp_path_factory.mktemp("riwayat")

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 from deploy_recipes import manifest_for, site
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.package import make_package, new_package_key, open_package, read_package_key
@@ -79,7 +80,7 @@ def test_no_changed_byte_is_accepted():
         assert opened == whole, "a bit of a date or a right that nobody reads"
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.binary(max_size=300))
 def test_no_file_makes_it_fail_otherwise(data):
     assert refused(data) == "package.broken"

@@ -4,8 +4,9 @@ import os
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.tools.generations import (
     copy_by_links,
@@ -50,7 +51,7 @@ def read(root):
     }
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(source=TREES, spare=TREES)
 def test_a_copy_made_of_an_old_tree_is_the_same_as_a_new_one(tmp_path_factory, source, spare):
     base = tmp_path_factory.mktemp("pohon")
