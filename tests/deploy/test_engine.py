@@ -4,6 +4,7 @@ import random
 
 import pytest
 from deploy_recipes import Publishing, Watched, every, host, manifest_for, published, site, write_tree
+from profiles import amount
 
 from kimsite.deploy.inspect import DeployRefused, Permissions, inspect
 from kimsite.deploy.lock import LockHeld
@@ -233,7 +234,7 @@ def test_every_single_operation_may_be_the_last(tmp_path):
         del after[path]
     total, number = None, 0
     while total is None or number < total:
-        number += 1
+        number += amount(1, 3)
         folder = tmp_path / f"host-{number}"
         laptop = Publishing(tmp_path / f"k-{number}", write_tree(tmp_path / "public", before))
         laptop.to(host(folder))

@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from diagnostics.field_values import posts_of_values
 from header_cases import cases as header_cases
 from header_cases import source as header_source
+from profiles import amount
 from written_cases import FOLDER, read_cases
 
 from kimsite.content.checks import check_source
@@ -31,6 +33,8 @@ from kimsite.tools.read_dates import guess
 
 AS_OF = date(2026, 11, 24)
 OFFERED = re.compile(r"[a-z_]+: \S.*")
+STEP = amount(1, 3)
+"""Of the posts one in so many."""
 NOTES = {"Y17", "Y22"}
 """Their lines stand for what is read already; `repair` knows where they go."""
 
@@ -123,7 +127,7 @@ def pasted(text: str, found, line: str) -> str:
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_what_is_offered_passes_its_own_check(source):
-    for name, text, kind in SOURCES[source]():
+    for name, text, kind in islice(SOURCES[source](), 0, None, STEP):
         before = findings(text, kind)
         errors = {one.code for one in before if one.severity == "error"}
         for found in before:
@@ -142,7 +146,7 @@ def test_a_message_tells_no_value_that_nobody_wrote(source):
     Only a year that she left out is that of the build, and a spreadsheet's number for a day is told as that
     day.
     """
-    for name, text, kind in SOURCES[source]():
+    for name, text, kind in islice(SOURCES[source](), 0, None, STEP):
         if (source, name) == ("examples", "T01"):
             continue
         known = (

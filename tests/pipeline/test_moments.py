@@ -163,7 +163,7 @@ def killed(project, monkeypatch, at: int) -> bool:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither fork nor SIGKILL")
-@pytest.mark.parametrize("step", [67, pytest.param(11, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [200, pytest.param(11, marks=pytest.mark.slow)])
 def test_a_killed_build_leaves_a_whole_site_and_the_next_one_ends_it(make_project, monkeypatch, step):
     """A sample of the calls; with KIMSITE_FAULTS=all every one."""
     step = 1 if os.environ.get("KIMSITE_FAULTS") == "all" else step

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import photo
 from icalendar import Calendar
-from profiles import amount
+from profiles import FULL, amount
 from security.matrix import (
     FOLDER,
     KINDS_OF_A_KIM,
@@ -53,7 +53,10 @@ def built(request, tmp_path_factory):
         payloads = corpora_payloads(request.getfixturevalue("corpora"))
         payloads = payloads if os.environ.get("KIMSITE_MATRIX") == "all" else payloads[::SHARE]
     root = project(
-        tmp_path_factory.mktemp(request.param), payloads, photo(900, 700), each_kind=request.param == "own"
+        tmp_path_factory.mktemp(request.param),
+        payloads,
+        photo(900, 700),
+        each_kind=FULL and request.param == "own",
     )
     outcome = build(root)
     assert not {one.code for one in outcome.findings} & {"B01", "B03", "B04", "M01"}

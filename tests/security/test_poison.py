@@ -107,12 +107,12 @@ def test_a_watch_stops_what_does_not_end_and_nothing_else(timer):
             with suppress(Exception):  # a reader that takes every fault for a broken file
                 sum(range(1000))
 
-    with Deadline(0.3, timer=timer) as watch:
+    with Deadline(0.1, timer=timer) as watch:
         for _ in range(amount(3, 2)):
             assert watch.run(lambda: 42) == 42
             with pytest.raises(TooSlow):
                 watch.run(endless)
-        time.sleep(0.5)
+        time.sleep(0.3)
         assert watch.run(lambda: 43) == 43
 
 
@@ -144,7 +144,7 @@ def test_a_watch_passes_on_what_someone_pressed():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's timer")
 def test_a_watch_reaches_into_a_regular_expression():
-    with Deadline(0.3) as watch, pytest.raises(TooSlow):
+    with Deadline(0.1) as watch, pytest.raises(TooSlow):
         watch.run(lambda: re.search(r"(a+)+$", "a" * 60 + "b"))
 
 
@@ -175,11 +175,11 @@ HEADS = [
     "tag: !!python/object/apply:os.system ['touch /tmp/kimsite-bocor']",
     "tag: " + "[" * 5000,
     "tag: " + "{a: " * 3000,
-    "judul: " + "a" * 400_000,
-    "k: v\n" * 60_000,
-    "? " * 20_000,
-    "- " * 20_000,
-    "judul: |\n" + " a\n" * 50_000,
+    "judul: " + "a" * amount(400_000, 100_000),
+    "k: v\n" * amount(60_000, 10_000),
+    "? " * amount(20_000, 5_000),
+    "- " * amount(20_000, 5_000),
+    "judul: |\n" + " a\n" * amount(50_000, 10_000),
     '"' * 10_001,
     "%YAML 9.9\n---\n%TAG ! tag:x,2000:",
 ]

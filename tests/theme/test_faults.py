@@ -210,7 +210,7 @@ def test_a_loop_without_an_end_is_told_with_its_line(make_project, monkeypatch):
     project = make_project({f"{KIM}/berita/a.md": POST})
     project.build()
     good = project.tree()
-    monkeypatch.setattr("kimsite.theme.render.PAGE_SECONDS", 1.0)  # far above what the other pages take
+    monkeypatch.setattr("kimsite.theme.render.PAGE_SECONDS", 0.5)  # far above what the other pages take
     loop = (
         "{% extends 'dasar.html' %}\n{% block isi %}\n{% for a in range(99999) %}{% for b in range(99999) "
         "%}{% endfor %}{% endfor %}\n{% endblock %}\n"
