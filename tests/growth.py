@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from time import process_time
 
-SMALL, FACTOR = 1_000, 16
+from profiles import amount
+
+SMALL, FACTOR = amount(1_000, 500), amount(16, 10)
 MOST = 4 * FACTOR
 """Growth in proportion is FACTOR, with the square of the length FACTOR * FACTOR."""
 TINY = 0.002
