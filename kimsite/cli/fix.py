@@ -24,6 +24,7 @@ from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256, short
 from kimsite.tools.file_names import plain_name
+from kimsite.tools.nik import mask_certain_numbers
 from kimsite.tools.paths import parent
 from kimsite.tools.text_encoding import UTF8, decode_text
 
@@ -32,8 +33,8 @@ RENAMED = "A07"
 RECODED = "Y34"
 """Code of texts that are not stored as UTF-8."""
 BACKUP = ".kimsite/cadangan"
-"""Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or
-deleted by kimsite.
+"""Where the file as it was is kept, under its own path and digest, but without NIK and KK numbers; nothing
+there is ever overwritten or deleted by kimsite.
 """
 
 
@@ -156,11 +157,25 @@ def _write(root: Path, fixed: FixedFile) -> bool:
         fixed.name != fixed.path and os.path.lexists(root / fixed.name)
     ):
         return False
-    write_whole(root, f"{BACKUP}/{fixed.path}.{short(fixed.before)}", fixed.before)
+    kept_as = f"{BACKUP}/{mask_certain_numbers(fixed.path)}.{short(fixed.before)}"
+    write_whole(root, kept_as, _without_numbers(fixed.before))
     written = write_whole(root, fixed.name, fixed.after, durable=True)
     if fixed.name != fixed.path:
         files.remove(root, fixed.path)
     return written
+
+
+def _without_numbers(before: bytes) -> bytes:
+    """The file as it was, with the digits hidden of every NIK and KK number.
+
+    The mended file has them still.
+    """
+    decoded = decode_text(before)
+    if decoded is None:
+        return before
+    text = before.decode() if decoded.encoding == UTF8 else decoded.text
+    masked = mask_certain_numbers(text)
+    return before if masked == text else masked.encode("utf-8")
 
 
 def _summary(fixed: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:

@@ -163,6 +163,13 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     )
 
 
+def mask_certain_numbers(text: str) -> str:
+    """The text with the digits hidden of every number that holds a post back."""
+    return masked_text(
+        text, tuple(number for number in find_numbers(text) if number.certain and not number.excused)
+    )
+
+
 @lru_cache(maxsize=64)
 def mask_numbers(text: str) -> str:
     """The text with the digits of every found number hidden, character for character.

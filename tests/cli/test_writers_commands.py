@@ -355,6 +355,24 @@ def test_fix_keeps_the_old_file_and_is_done_after_one_run(make_project):
     }
 
 
+def test_what_fix_keeps_of_a_held_post_has_no_number(make_project):
+    number = "3522151203990001"
+    texts = {
+        f"{KIM}/berita/a.md": MESSY.replace("lomba", number).encode(),
+        f"{KIM}/berita/b.md": f"---\njudul : Café {number}\n---\nIsi\n".encode("cp1252"),
+        f"{KIM}/berita/{number}.md.txt": POST.encode(),
+    }
+    project = make_project(texts)
+    assert run("fix", "--yes", root=project.root)[0] == 0
+    kept = sorted(path for path in (project.root / ".kimsite").rglob("*") if path.is_file())
+    assert [path.name[:4] for path in kept if "cadangan" in path.parts] == ["a.md", "b.md"]
+    held = [path for path in kept if "0399" in path.name or b"0399" in path.read_bytes()]
+    assert not held
+    assert number in (project.root / KIM / "berita/a.md").read_text("utf-8")
+    (first,) = (path for path in kept if path.name.startswith("a.md."))
+    assert first.read_bytes().decode() == MESSY.replace("lomba", f"3522{12 * '•'}")
+
+
 def test_fix_hides_identity_numbers(make_project):
     project = make_project({f"{KIM}/berita/a.md": MESSY.replace("lomba", "3522151203990001")})
     diff = run("fix", "--dry-run", root=project.root)[1]

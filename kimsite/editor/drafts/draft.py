@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
-from kimsite.tools.nik import find_numbers, masked_text
+from kimsite.tools.nik import mask_certain_numbers
 
 
 class DraftPhoto(Record, kw_only=True):
@@ -70,24 +70,20 @@ def without_numbers(draft: PostDraft) -> PostDraft:
     No base is better than a masked one, which a merge would take for what the file said.
     """
     photos = tuple(
-        replace(photo, **{name: _hidden(getattr(photo, name)) for name in ("caption", "alt", "credit")})
+        replace(
+            photo,
+            **{name: mask_certain_numbers(getattr(photo, name)) for name in ("caption", "alt", "credit")},
+        )
         for photo in draft.photos
     )
     fields = {name: _masked(value) for name, value in draft.fields.items()}
-    base = draft.base if _hidden(draft.base) == draft.base else ""
-    return replace(draft, base=base, fields=fields, body=_hidden(draft.body), photos=photos)
-
-
-def _hidden(text: str) -> str:
-    """The text with every number masked that may not be published."""
-    return masked_text(
-        text, tuple(number for number in find_numbers(text) if number.certain and not number.excused)
-    )
+    base = draft.base if mask_certain_numbers(draft.base) == draft.base else ""
+    return replace(draft, base=base, fields=fields, body=mask_certain_numbers(draft.body), photos=photos)
 
 
 def _masked(value: Any) -> Any:
     if isinstance(value, str):
-        return _hidden(value)
+        return mask_certain_numbers(value)
     if isinstance(value, Mapping):
         return {key: _masked(part) for key, part in value.items()}
     return [_masked(part) for part in value]
