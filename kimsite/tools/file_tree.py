@@ -32,13 +32,15 @@ class SkippedEntry(NamedTuple):
     reason: Literal["link", "device", "deep", "unreadable"]
 
 
-def walk(root: Path, below: str, hidden: list[str] | None = None) -> Iterator[FileEntry | SkippedEntry]:
+def walk(
+    root: Path, below: str, hidden: list[str] | None = None, *, without: str = ""
+) -> Iterator[FileEntry | SkippedEntry]:
     """Every regular file under `root/below`, sorted by path.
 
     Links are never followed, hidden names never read.
 
     Only the first part of `below` may be a link itself: the operator may keep content/ on another disk.
-    `hidden`: takes the paths of hidden files.
+    `hidden`: takes the paths of hidden files. `without`: the name of folders that are not entered.
     """
     folder = root / below if below else root
     parts = PurePosixPath(below).parts
@@ -46,12 +48,17 @@ def walk(root: Path, below: str, hidden: list[str] | None = None) -> Iterator[Fi
         yield SkippedEntry(below, "link")
         return
     found: list[FileEntry | SkippedEntry] = []
-    _gather(str(folder), below, 0, found, hidden)
+    _gather(str(folder), below, 0, found, hidden, without)
     yield from found
 
 
 def _gather(
-    folder: str, below: str, depth: int, found: list[FileEntry | SkippedEntry], hidden: list[str] | None
+    folder: str,
+    below: str,
+    depth: int,
+    found: list[FileEntry | SkippedEntry],
+    hidden: list[str] | None,
+    without: str,
 ) -> None:
     if depth > _MAX_DEPTH:
         found.append(SkippedEntry(below, "deep"))
@@ -74,7 +81,8 @@ def _gather(
                 status = entry.stat(follow_symlinks=False)
                 found.append(FileEntry(path, status.st_size, stamp_of(status)))
             elif entry.is_dir(follow_symlinks=False):
-                _gather(entry.path, path, depth + 1, found, hidden)
+                if entry.name != without:
+                    _gather(entry.path, path, depth + 1, found, hidden, without)
             else:
                 found.append(SkippedEntry(path, "link" if entry.is_symlink() else "device"))
         except OSError:

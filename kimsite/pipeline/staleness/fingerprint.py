@@ -73,8 +73,8 @@ def engine_digest() -> str:
     package = Path(files.__file__).parents[1]
     source = (
         f"{entry.path} {entry.stamp}"
-        for entry in walk(package, "")
-        if isinstance(entry, FileEntry) and "__pycache__/" not in entry.path
+        for entry in walk(package, "", without="__pycache__")
+        if isinstance(entry, FileEntry)
     )
     return quick(
         "\n".join(
