@@ -75,23 +75,29 @@ def test_sub_rooms_import_each_other_in_no_circle():
 
 STARTERS = {
     "config.kim_lists",
+    "config.map_block",
     "content.engines.fast_blocks",
     "content.media.photo_steps",
     "diagnostics.findings",
     "pipeline.district",
     "pipeline.district_portal",
     "pipeline.district_summaries",
+    "pipeline.first_seen",
     "pipeline.staleness.plan",
     "pipeline.workers.run",
     "theme.assets",
     "tools.composed_files",
     "tools.files",
     "tools.flush",
+    "tools.manifests",
+    "tools.nik_readings",
+    "tools.text",
 }
 """Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja, no PyYAML and
 no Pillow, deletes no folder and waits for no disk; one that draws nothing and meets no new photo imports no
 Pillow, and no reader of spreadsheets where no list is named; texts without a fence load no fenced code, nor
-Pygments with it; the collector of findings most often has nothing to mask.
+Pygments with it; the collector of findings most often has nothing to mask. Settings without a
+map, without coded letters and without a slip load neither JSON nor entities nor the likeness of words.
 """
 
 

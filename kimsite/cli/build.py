@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -142,6 +141,8 @@ def command(
         findings = (*findings, *project.schedule_findings)
     published = not (options.only or outcome.exit_code > 1 or outcome.failed)
     if published and needs_update(project.district, options):
+        from zoneinfo import ZoneInfo
+
         from kimsite.pipeline.ledger import update_ledger
 
         update = update_ledger(project.district, options, datetime.now(ZoneInfo(project.district.zone)))
@@ -167,7 +168,7 @@ def command(
         "failed": outcome.counts.failed,
         **json_counts(outcome.counts),
     }  # fmt: skip
-    rows = file_rows(outcome.accounts, findings, console.language)
+    rows = file_rows(outcome.accounts, findings, console.language) if console.format == "json" else ()
     digest = outcome.digest.value if outcome.digest else ""
     console.json_document(outcome.exit_code, counts, findings, rows, digest=digest)
     return outcome.exit_code

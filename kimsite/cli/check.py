@@ -99,6 +99,6 @@ def command(
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
     )
     counts = {"villages": len(only) or len(project.district.villages), **json_counts(checked.counts)}
-    rows = file_rows(checked.accounts, findings, console.language)
+    rows = file_rows(checked.accounts, findings, console.language) if console.format == "json" else ()
     console.json_document(code, counts, findings, rows)
     return code

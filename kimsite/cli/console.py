@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -88,6 +87,8 @@ class Console(Record, kw_only=True):
         `files`: rows of `file_states.file_rows`; `digest`: of the site, where the command knows it.
         """
         if self.format == "json":
+            import json
+
             from kimsite.diagnostics import show
 
             document = show.json_report(

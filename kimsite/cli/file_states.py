@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from kimsite.cli.console import Console
 from kimsite.content.other_files import FileRole
-from kimsite.diagnostics.wording import words_for
 from kimsite.model.accounts import Account, FileState, IgnoredBecause
 from kimsite.model.build import Counts
 from kimsite.model.findings import Diagnostic
@@ -53,6 +52,8 @@ def file_rows(
     known: Iterable[Account], findings: Iterable[Diagnostic], language: Language
 ) -> list[dict[str, str]]:
     """Path, state and reason of every file that is not simply published."""
+    from kimsite.diagnostics.wording import words_for
+
     sentences = {(found.place.path, found.code): words_for(found, language).what for found in findings}
     return [
         {

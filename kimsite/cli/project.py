@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -20,6 +19,7 @@ from kimsite.model.findings import Diagnostic
 from kimsite.model.mentoring import MENTORING_FOLDER, MentoringSchedule
 from kimsite.record import Record
 from kimsite.theme.load import offers
+from kimsite.tools.dates import clock_of_zone
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest
 
@@ -103,7 +103,7 @@ def today_in(zone: str) -> date:
     """SOURCE_DATE_EPOCH, else now, as a day of the time zone."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.astimezone(ZoneInfo(zone)).date()
+    return moment.astimezone(clock_of_zone(zone)).date()
 
 
 def nearest_project() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from kimsite.config.reading import Section
@@ -35,6 +34,8 @@ def _geojson(root: Path, name: str, section: Section) -> str:
         known = sorted(path for path in paths if path.endswith(_ENDINGS))
         section.report("K12", section.place_of("berkas"), nilai=path, saran=closest(path, known))
         return ""
+    import json
+
     try:
         text = files.read_bytes(root, path).decode("utf-8-sig")
         if isinstance(json.loads(text)["features"], list):

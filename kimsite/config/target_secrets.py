@@ -9,15 +9,16 @@ from msgspec.structs import replace
 
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.record import Record
+from kimsite.tools.patterns import lazy_pattern
 
 _SECRET_WORDS = ("sandi", "rahasia", "token", "passw", "passphrase", "secret")
 """Parts of the names of keys that would hold a secret: none is ever read from a file that people share."""
 _SECRET_KEYS = frozenset({"api_key", "apikey", "pass", "pwd"})
-_PASSWORD = re.compile(r"(?:^|//)[^/@\s:]+(:[^/@\s]+)@")
+_PASSWORD = lazy_pattern(r"(?:^|//)[^/@\s:]+(:[^/@\s]+)@")
 """user:password@host, with or without https:// before it."""
-_TOKEN = re.compile(r"//((?:gh[a-z]_|github_pat_|gl[a-z]+-|[\w.~-]{20})[\w.~-]*@)")
+_TOKEN = lazy_pattern(r"//((?:gh[a-z]_|github_pat_|gl[a-z]+-|[\w.~-]{20})[\w.~-]*@)")
 """A token in the place of the user, as GitHub and GitLab accept it; no user's name is as long."""
-_PRIVATE_KEY = re.compile(r"(-----BEGIN [A-Z ]*PRIVATE KEY-----.*)", re.DOTALL)
+_PRIVATE_KEY = lazy_pattern(r"(-----BEGIN [A-Z ]*PRIVATE KEY-----.*)", re.DOTALL)
 _MASK = "••••"
 """What a finding shows in place of a secret."""
 

@@ -220,6 +220,16 @@ class ContentDigest(Record, kw_only=True):
     """How many files it covers."""
 
 
+class CleanupResult(Record, kw_only=True):
+    """What came of deleting what is no longer made, after all publishers."""
+
+    deleted: int = 0
+    failed: int = 0
+    faults: tuple[Fault, ...] = ()
+    digest: ContentDigest | None = None
+    """Of the site as it now lies there; None where it could not be listed."""
+
+
 class Outcome(Record, kw_only=True):
     """What a whole build did."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from kimsite.model.build import ContentDigest, Fault
+from kimsite.model.build import CleanupResult, Fault
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import manifest_rows, record_paths
 from kimsite.pipeline.cache.state import StateStore
@@ -48,16 +48,6 @@ class BuildState(Record, kw_only=True):
     """The manifest lists nothing that memory does not."""
     durable: bool = False
     """Wait for the disk before what a later build would need is forgotten."""
-
-
-class CleanupResult(Record, kw_only=True):
-    """What came of it."""
-
-    deleted: int = 0
-    failed: int = 0
-    faults: tuple[Fault, ...] = ()
-    digest: ContentDigest | None = None
-    """Of the site as it now lies there; None where it could not be listed."""
 
 
 def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> CleanupResult:

@@ -13,13 +13,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import BuildResult, Built, Outcome, Reason, VillageJob
+from kimsite.model.build import BuildResult, Built, CleanupResult, Outcome, Reason, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import BuildRecord, CacheCorrupted
 from kimsite.pipeline.cache.state import HOME, StateStore, open_state
-from kimsite.pipeline.cleanup import CleanupResult
-from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.district_outcome import BuildWork, district_outcome
 from kimsite.pipeline.district_portal import build_district_portal, is_portal_due, portal_unit
 from kimsite.pipeline.journal import journalled, unsettled
@@ -185,6 +183,7 @@ def _build_villages(
 ) -> Generator[BuildResult]:
     """The result of each job, as they finish. Without jobs, nothing that builds is imported."""
     if jobs:
+        from kimsite.pipeline.crashed import crashed_village
         from kimsite.pipeline.village import build_village
 
         yield from run.run(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import BuildResult, Counts, Failed, Fault, Outcome, Reason
+from kimsite.model.build import BuildResult, CleanupResult, Counts, Failed, Fault, Outcome, Reason
 from kimsite.model.config import District
 from kimsite.model.exit_code import ExitCode
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import record_paths
-from kimsite.pipeline.cleanup import CleanupResult
 from kimsite.pipeline.cross_links import Paths, checked, post_reader
 from kimsite.pipeline.outcome import all_findings, exit_code_of_check, is_nothing_built, is_successful
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan, BuildUnit

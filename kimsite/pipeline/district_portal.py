@@ -10,7 +10,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import PortalSummary
 from kimsite.model.build import BuildResult, Built, Reason, StaleBecause
 from kimsite.model.config import District
 from kimsite.model.stored import StoredResult
@@ -66,6 +65,8 @@ def build_district_portal(
     home: Path,
 ) -> BuildResult:
     """Build the portal from what the state knows of all villages; a failure where it cannot be read."""
+    from kimsite.model.blog import PortalSummary
+
     ids = [village.publisher.id for village in build_plan.villages if village.publisher.id in now]
     try:
         summaries = tuple(

@@ -5,7 +5,6 @@ Quick, and never an error: `report/ledger/ledger.py` checks the chain.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +15,7 @@ from kimsite.tools import files
 
 Rows = Mapping[str, tuple[FirstSeenRow, ...]]
 """Rows by village code."""
-_ROW = re.compile(
+_ROW = (
     rb'"isi":"([0-9a-f]*)","kim":"([^"\\]*)'
     rb'","no":\d+,"sebelum":"[0-9a-f]*","sidik":"[0-9a-f]*","tanggal":"([^"\\]*)",'
     rb'"tulisan":("(?:[^"\\]|\\.)*"),"waktu":"([^"\\]*)"\}'
@@ -32,7 +31,7 @@ def read_first_seen(root: Path) -> Rows:
     except OSError:
         return {}
     rows: dict[str, list[FirstSeenRow]] = {}
-    for text, kim, day, path, moment in _ROW.findall(data):
+    for text, kim, day, path, moment in re.findall(_ROW, data):
         try:
             row = FirstSeenRow(_text(path), text.decode(), day.decode(), moment.decode())
         except ValueError:
@@ -42,4 +41,8 @@ def read_first_seen(root: Path) -> Rows:
 
 
 def _text(quoted: bytes) -> str:
-    return str(json.loads(quoted)) if b"\\" in quoted else quoted[1:-1].decode()
+    if b"\\" not in quoted:
+        return quoted[1:-1].decode()
+    import json
+
+    return str(json.loads(quoted))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.model.build import BuildResult, Built, Failed
+from kimsite.model.build import BuildResult, Built, CleanupResult, Failed
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.state import StateStore
-from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
+from kimsite.pipeline.cleanup import BuildState, clean_up
 from kimsite.pipeline.outcome import is_successful
 from kimsite.pipeline.output_tree import reveal_tree
 from kimsite.pipeline.publish import Publication, publish_staged

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import BuildResult, Built, Counts, total
+from kimsite.model.build import BuildResult, Built, CleanupResult, Counts, total
 from kimsite.model.config import Publisher
 from kimsite.model.marked import Place
 from kimsite.model.stored import StoredResult
-from kimsite.pipeline.cleanup import CleanupResult
 
 
 def total_counts(

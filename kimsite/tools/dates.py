@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone
 
 from kimsite.record import Record
 
@@ -16,6 +15,7 @@ YEARS = (1900, 2199)
 """What a village can mean by a year; nearer the ends of the calendar a zone's offset would leave it."""
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """CLDR has no short names for Indonesia's zones; these are the ones people use."""
+_HOURS_EAST = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 
 class DateReading(Record):
@@ -38,13 +38,17 @@ class DateReading(Record):
     """What follows the date and was understood as no hour."""
 
 
+def clock_of_zone(zone: str) -> timezone:
+    """The clock of one of the `ZONES` as it goes today: Indonesia has no summer time."""
+    return timezone(timedelta(hours=_HOURS_EAST[ZONES[zone]]))
+
+
 def date_of(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar or a village's years have none such."""
-    if not (
-        YEARS[0] <= year <= YEARS[1] and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-    ):
+    try:
+        return date(year, month, day) if YEARS[0] <= year <= YEARS[1] else None
+    except (ValueError, OverflowError):
         return None
-    return date(year, month, day)
 
 
 def long_date(day: date) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
-from json.encoder import encode_basestring_ascii as quoted
 from operator import le
 
 from msgspec import MsgspecError, Struct, json
@@ -78,7 +77,15 @@ def decode_manifest(data: bytes) -> Manifest | None:
 
 def manifest_row(path: str, size: int, digest: str) -> str:
     """One file's line in the manifest, without the comma that parts it from the next."""
-    return f'{{"path":{quoted(path)},"size":{size},"sha256":"{digest}"}}'
+    is_plain = path.isascii() and path.isprintable() and '"' not in path and "\\" not in path
+    quoted = f'"{path}"' if is_plain else _quoted(path)
+    return f'{{"path":{quoted},"size":{size},"sha256":"{digest}"}}'
+
+
+def _quoted(path: str) -> str:
+    from json import dumps
+
+    return dumps(path)
 
 
 def manifest_bytes(files: Mapping[str, ManifestEntry]) -> bytes:

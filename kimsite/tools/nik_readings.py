@@ -6,7 +6,6 @@ the source.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -259,6 +258,8 @@ def _character_of(match: re.Match[str]) -> str:
     if coded[0] in "<][*-" or coded[-1] in "=\"'":
         return ""
     if coded[0] == "&":
+        import html
+
         return html.unescape(coded)
     if coded[0].isalpha():
         return digits_of_words(coded)

@@ -8,7 +8,6 @@ Perpres 96/2018; the guide's domain notes, 4.3).
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -20,6 +19,7 @@ from kimsite.tools.text import utf8
 LENGTH = 16
 WOMAN = 40
 """Added to the day of birth in a woman's NIK."""
+_LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 TELLING = 12
 """Digits with which a number whose other digits are masked can still be guessed: the region and the date, or
 the date and the serial.
@@ -138,6 +138,7 @@ def provinces() -> frozenset[str]:
 def is_date(digits: str) -> bool:
     """DDMMYY with the day raised by 40 for women. 00 means 2000, a leap year."""
     day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
-    return (
-        1 <= month <= 12 and 1 <= (day - WOMAN if day > WOMAN else day) <= monthrange(2000 + year, month)[1]
-    )
+    if not 1 <= month <= 12:
+        return False
+    last = 28 if month == 2 and year % 4 else _LAST_DAYS[month - 1]
+    return 1 <= (day - WOMAN if day > WOMAN else day) <= last

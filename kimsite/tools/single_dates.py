@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import datetime, time, timedelta
 
@@ -72,7 +71,7 @@ def read_single_date(plain: str) -> DateReading | Unreadable:
         return Unreadable("T02")
     when = date_of(year, month, day)
     if when is None:
-        last = calendar.monthrange(year, month)[1]
+        last = next(last for last in (31, 30, 29, 28) if date_of(year, month, last))
         return Unreadable("T01", (("bulan", f"{MONTH_NAMES[month - 1]} {year}"), ("akhir", str(last))))
     if rest and (match := re.match(_AFTER, rest)):
         weekday, rest = weekday or match["day"], rest[match.end() :]
@@ -145,7 +144,7 @@ def _without_year(plain: str) -> Unreadable:
         day, month = (int(number) for number in re.split(r"\s*[/-]\s*", match["numbers"]))
     else:
         day, month = int(match["day"]), month_of(match["month"])[0]
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(2000, month)[1]):
+    if date_of(2000, month, day) is None:
         return Unreadable("T02")
     rest = plain[match.end() :].strip(" ,.")
     if month_of(re.split(r"[\W\d_]", rest, maxsplit=1)[0])[0] or re.match(r"'?\d(?!\d?\s*[.:]\s*\d)", rest):

@@ -34,7 +34,7 @@ def site_url(written: str) -> str:
     try:
         parts = urlsplit(text)
         port = parts.port
-        host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")
+        host = _in_ascii((parts.hostname or "").rstrip("."))
     except (ValueError, UnicodeError):
         return ""
     if (
@@ -50,6 +50,15 @@ def site_url(written: str) -> str:
     path = quote(_FILE.sub("/", parts.path), safe="/%~!$&()*+,;=:@-._")
     path = re.sub("/{2,}", "/", path).rstrip("/")
     return f"{parts.scheme.lower()}://{host}{f':{port}' if port else ''}{path}/"
+
+
+def _in_ascii(host: str) -> str:
+    """The name as punycode (RFC 3490). Raises UnicodeError, also for a part that is empty or too long."""
+    if not host.isascii():
+        return host.encode("idna").decode("ascii")
+    if any(not 0 < len(part) < 64 for part in host.split(".")):
+        raise UnicodeError(host)
+    return host
 
 
 def without_password(written: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -180,6 +179,8 @@ def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
 
     `cutoff`: likeness wanted, 0 to 1.
     """
+    import difflib
+
     folded: dict[str, str] = {}
     for name in names:
         folded.setdefault(name.casefold(), name)

@@ -13,7 +13,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.config.publishers import CONTENT_FOLDER, district_publisher, district_words
-from kimsite.content.precedence import in_order
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
 from kimsite.model.build import Cluster, Reason, StaleBecause, VillageJob
@@ -173,6 +172,8 @@ class BuildPlan:
         disputes = unit.kept.trace.disputes if unit.kept else ()
         if not disputes:
             return False
+        from kimsite.content.precedence import in_order
+
         publisher, present = unit.publisher, {entry.path for entry in self._folders.of(unit.publisher.folder)}
         seen, home = self._ledger.get(publisher.id, ()), (publisher.folder, publisher.url)
         return any(in_order(dispute, seen, home, present) != dispute for dispute in disputes)

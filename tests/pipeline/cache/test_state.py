@@ -162,6 +162,11 @@ def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(make_projec
         "yaml",
         "shutil",
         "ctypes",
+        "difflib",
+        "encodings.idna",
+        "html",
+        "zoneinfo",
+        "kimsite.pipeline.cleanup",
         "kimsite.pipeline.village",
     }
 
