@@ -11,6 +11,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType
 from kimsite.content.vocabulary.counts import count_fields
+from kimsite.content.vocabulary.key_words import BASES, meant_by
 from kimsite.content.vocabulary.question_keys import asked_for
 from kimsite.content.vocabulary.regional_keys import REGIONAL, bases_of, without_accents
 from kimsite.model.kinds import Kind
@@ -103,11 +104,6 @@ _SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bl
           "brkt": "berikutnya",
           "ket": "keterangan", "&": "dan"}  # fmt: skip
 """Words that people cut short in the name of a field."""
-_BASES = words("""
-    judul tanggal hari jam waktu pukul tempat lokasi harga penulis penjual acara kegiatan foto sumber petugas
-    kader jadwal stok produk barang posyandu nama alamat nomor ringkasan peserta
-""")
-"""Words that may have an ending for 'its' in the name of a field: `harganya`, `tempatna`, `wektune`."""
 
 
 @lru_cache(maxsize=1024)
@@ -121,32 +117,9 @@ def spelt_out(name: str) -> str:
     if (unmarked := _REMARK.sub("", whole)) != whole:
         bare = spelt_out(unmarked)
         return bare if bare in _NATURAL or bare in _THINGS else whole
-    first, *more = parts = whole.split("_")
-    if _UNTIL.issuperset(parts) and not {"sampai", "hingga"}.isdisjoint(parts):
-        return "sampai"
-    if more and parts[-1] in _PHONES and _CALLING.issuperset(parts[:-1]):
-        return "wa"
-    return first if more and first in _BASES and set(more) <= _NOISE else whole
+    return meant_by(whole.split("_")) or whole
 
 
-_NOISE = frozenset(
-    words("""
-    berita artikel tulisan penulisan kabar posting postingan terbit penerbitan informasi pengumuman lengkap
-    ini nya yang dijual utama singkat resmi asli name desa kampung dusun laporan produk barang
-    dokumen peraturan surat aduan usulan keluhan aspirasi pertanyaan tanggapan siaran
-    kejadian peristiwa post publish publikasi rilis unggah aktif acara kegiatan usaha anda
-""")
-)
-"""Words behind a known one that make nothing else of it in the name of a field: `tanggal penulisan`."""
-
-
-_UNTIL = frozenset(words("berlaku sampai dengan tanggal hingga tayang tampil ditampilkan batas akhir pada"))
-"""Words of the name for the last day of a post: `Berlaku sampai dengan tanggal`."""
-_PHONES = frozenset({"wa", "whatsapp", "hp", "telepon"})
-_CALLING = frozenset(
-    words("pesan pemesanan lewat via hubungi kontak order info informasi ke di nomor no lebih lanjut melalui")
-)
-"""Words before a phone in the name of the field for it: `Pesan lewat WA`."""
 _REMARK = re.compile(r"_(?:\([^()]*\)|\*)$")
 """What a form adds to the name of a field: `Judul (maks 10 kata)`, `Judul *`."""
 
@@ -156,7 +129,7 @@ def _whole_word(word: str) -> str:
     for one in (word, *bases_of(word)):
         if whole := _SHORT.get(one) or REGIONAL.get(one):
             return whole
-        if one != word and one in _BASES:
+        if one != word and one in BASES:
             return one
     return word
 

@@ -90,7 +90,7 @@ KIND = KindSpec(
             choice_labels=CLASS_LABELS,
             meaning=class_of,
             choices_text="choices.class",
-            natural=words("sifat klasifikasi_informasi kelas sifat_informasi golongan"),
+            natural=words("sifat klasifikasi_informasi kelas sifat_informasi golongan kategori_informasi"),
         ),
         Field(
             name="jenis_dokumen",
@@ -129,7 +129,13 @@ KIND = KindSpec(
             example="Kaur Keuangan",
             natural=words("pj penanggungjawab pejabat_penanggung_jawab"),
         ),
-        Field(name="penguasa", type=FieldType.TEXT, label="Yang menguasai", example="Sekretaris Desa"),
+        Field(
+            name="penguasa",
+            type=FieldType.TEXT,
+            label="Yang menguasai",
+            example="Sekretaris Desa",
+            natural=words("pejabat_penguasa pejabat_yang_menguasai yang_menguasai_informasi dikuasai_oleh"),
+        ),
         Field(name="bentuk", type=FieldType.TEXT, label="Bentuk", example="cetak dan digital"),
         Field(name="retensi", type=FieldType.TEXT, label="Jangka simpan", example="5 tahun"),
         *(

@@ -188,7 +188,7 @@ KIND = KindSpec(
             type=FieldType.TEXT,
             label="Nomor P-IRT",
             example="2063522010001-29",
-            natural=words("p_irt no_pirt no_p_irt nomor_pirt izin_pirt sp_pirt"),
+            natural=words("p_irt no_pirt no_p_irt nomor_pirt nomor_p_irt p_irt_no izin_pirt sp_pirt"),
         ),
         Field(
             name="halal",

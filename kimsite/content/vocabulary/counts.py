@@ -14,10 +14,12 @@ _CARDS = phrases("kms, kia, buku")
 _GAINED = phrases("naik, naiknya")
 _ALL = phrases("sasaran, semua, seluruh, terdata, target, terdaftar")
 _FILLING = phrases("""
-    jumlah, jml, jmlh, total, banyaknya, yang, yg, balita, anak, berat, badan, badannya, bb, punya, memiliki,
+    jumlah, jml, jmlh, total, banyaknya, yang, yg, balita, anak, budak, barudak, bocah, lare,
+    berat, badan, badannya, bb, punya, memiliki,
     mempunyai, timbangan, timbangannya, di, posyandu, ke, ada, bulan, ini, s, k, d, n,
-    berapa, sing, sg
+    berapa, sing, sg, nu
 """)
+_CHILDREN = frozenset({"balita", "anak", "budak", "barudak", "bocah", "lare"})
 _COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
 
 
@@ -42,6 +44,6 @@ def count_fields(name: str) -> str:
     if words & _CARDS:
         return "K" if len(words) > 1 or "kms" in words else ""
     everyone = words & _ALL or (
-        words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya", "berapa"}
+        words & _CHILDREN and words & {"jumlah", "jml", "jmlh", "total", "banyaknya", "berapa"}
     )
     return "S" if everyone and words != {"sasaran"} else ""

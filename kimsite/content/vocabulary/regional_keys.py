@@ -14,7 +14,7 @@ _MEANT = {
     "hari": "dina dino dinten poe dinteun are rahina rahino ari malem",
     "tanggal": "kaping surya surya_kaping titimangsa titi_mangsa tangghal tanggel titi_wanci",
     "waktu": "wektu wakatu wekdal wayah waktos bakto wakto mangsa wanci galah bekto",
-    "jam": "tabuh tabeuh puku jham",
+    "jam": "tabuh tabeuh puku pukua jham",
     "tempat": (
         "papan panggonan panggenan enggon genah patempatan tampek kennengan kannengngan tampat wadah onggon "
         "nggon panggon pernah andok neng_endi ning_endi nang_endi ing_endi ing_pundi wonten_pundi"
