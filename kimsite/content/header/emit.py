@@ -82,7 +82,8 @@ def yaml_reading_of(text: str) -> str:
             shown = "null" if value is None else str(value)
         except (yaml.YAMLError, ValueError, OverflowError):
             return ""
-        return shown.lower() if isinstance(value, bool) else shown if shown != text else ""
+        shown = shown.lower() if isinstance(value, bool) else shown
+        return shown if shown != text or value is None else ""
     if _CORE_OCTAL.fullmatch(text):
         return str(int(text, 0))
     if _CORE_FLOAT.fullmatch(text):
