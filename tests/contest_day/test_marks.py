@@ -2,6 +2,7 @@
 
 import csv
 import io
+import time
 from datetime import timedelta
 from decimal import Decimal
 
@@ -184,6 +185,17 @@ def test_who_may_do_what(day):
     assert (entered.status_code, entered.headers["location"]) == (303, "/")
     again = codes_after_a_restart(day)
     assert again.juror_of(entered.headers["set-cookie"].split("=", 1)[1].split(";")[0])
+
+
+@pytest.mark.parametrize("hours", [-200_000, -3, 48, 200_000])
+def test_a_laptop_whose_clock_jumps_keeps_the_jurors_signed_in(day, monkeypatch, hours):
+    """An old laptop loses its clock with the power: to 2000, and back once it has the network."""
+    juror = day.juror()
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now + hours * 3600)
+    day.time += timedelta(hours=hours)
+    assert juror.get("/").status_code == 200
+    assert marks(day.send(juror, {"penulisan_blog": "80"})) == [("saved", "", "80")]
 
 
 def codes_after_a_restart(day):

@@ -1,7 +1,8 @@
 """One code a juror, kept beside the project so that a restart changes neither codes nor sessions.
 
 Codes have eight digits: at twenty tries a minute, a stranger who tries for a whole day meets one of five
-jurors' codes with a chance of one in 700. The only module that signs sessions of contest day.
+jurors' codes with a chance of one in 700. The only module that signs sessions of contest day. A session holds
+as long as its code: it knows no time, as the clock of an old laptop jumps when the power comes back.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import secrets
 from collections.abc import Collection
 from pathlib import Path
 
-from itsdangerous import BadSignature, TimestampSigner
+from itsdangerous import BadSignature, Signer
 
 from kimsite.contest_day.seats import TYPISTS
 from kimsite.record import Record
@@ -21,8 +22,8 @@ from kimsite.tools.atomic_write import write_whole
 from kimsite.web.tries import WAIT_SECONDS, CodeTries
 
 CODE_DIGITS = 8
-JUROR_SESSION_SECONDS = 18 * 60 * 60
-"""A long contest day."""
+JUROR_COOKIE_SECONDS = 18 * 60 * 60
+"""A long contest day, after which a phone forgets its session."""
 _HOME = ".kimsite/hari"
 
 
@@ -49,7 +50,7 @@ class JurorCodes:
             while len(code) != CODE_DIGITS or code in self.codes.values():
                 code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
             self.codes[juror] = code
-        self._signer = TimestampSigner(bytes.fromhex(key), salt="kimsite-hari")
+        self._signer = Signer(bytes.fromhex(key), salt="kimsite-hari")
         data = json.dumps({"kode": self.codes, "kunci": key}, indent=1, sort_keys=True).encode()
         write_whole(root, f"{_HOME}/{name}.json", data, durable=True)
 
@@ -71,9 +72,9 @@ class JurorCodes:
         return self._signer.sign(juror).decode()
 
     def juror_of(self, cookie: str) -> str:
-        """Which juror or typist a cookie belongs to; empty for one that is forged, too old, or nobody's."""
+        """Which juror or typist a cookie belongs to; empty for one that is forged or nobody's."""
         try:
-            juror = self._signer.unsign(cookie, max_age=JUROR_SESSION_SECONDS).decode()
+            juror = self._signer.unsign(cookie).decode()
         except (BadSignature, UnicodeError):
             return ""
         return juror if juror in self.codes else ""

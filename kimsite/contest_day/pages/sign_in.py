@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kimsite.contest_day.access.codes import JUROR_SESSION_SECONDS, CodeRefused
+from kimsite.contest_day.access.codes import JUROR_COOKIE_SECONDS, CodeRefused
 from kimsite.contest_day.access.gate import DAY_SIGN_IN, DayAccess
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.pages.incoming import fields_of
@@ -36,7 +36,7 @@ def routes(log: DayLog) -> list[Route]:
             key = "sign_in.wait" if seconds else "sign_in.wrong"
             return form(request, 429 if seconds else 403, key, seconds)
         response = go("/")
-        cookie = set_cookie_value(access.cookie, access.codes.session(outcome), JUROR_SESSION_SECONDS)
+        cookie = set_cookie_value(access.cookie, access.codes.session(outcome), JUROR_COOKIE_SECONDS)
         response.headers["set-cookie"] = cookie
         return response
 
