@@ -60,7 +60,7 @@ def _headings(section: Section) -> tuple[tuple[str, str], ...]:
 def _logo(root: Path, section: Section) -> bytes:
     """The picture for the letterhead, small enough to travel inside a page."""
     path = section.file("logo", root)
-    data = files.read_bytes(root, path) if path and (root / path).is_file() else b""
+    data = files.read_bytes(root, path) if path and files.is_file(root, path) else b""
     if data and (len(data) > LOGO_LIMIT or picture_type(data) == ""):
         section.wrong("logo", path, f"gambar PNG, JPG atau SVG, paling besar {LOGO_LIMIT // 1000} kB")
         return b""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from kimsite.config.contest_quiz import read_quiz
-from kimsite.config.contest_rules import decimal
+from kimsite.config.contest_rules import decimal, read_decimal
 from kimsite.config.reading import Section
 from kimsite.model.config import District
 from kimsite.model.contest import Aspect, Component, Grouping, MarkSource, Round
@@ -125,14 +125,11 @@ def _range(entry: Section) -> tuple[Decimal, Decimal]:
     """`nilai: 0..20`; 0 to 100 where it is not written."""
     written = entry.text("nilai") or "0..100"
     low, dots, high = written.partition("..")
-    try:
-        values = Decimal(low.strip().replace(",", ".")), Decimal(high.strip().replace(",", "."))
-    except InvalidOperation:
-        values = Decimal(0), Decimal(0)
-    if not dots or not all(value.is_finite() for value in values) or not 0 <= values[0] < values[1]:
+    first, last = read_decimal(low), read_decimal(high)
+    if not dots or first is None or last is None or not 0 <= first < last:
         entry.wrong("nilai", written, "rentang seperti 0..100")
         return Decimal(0), HUNDRED
-    return values
+    return first, last
 
 
 def read_ties(settings: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ LIMIT_KEYS = {
 }  # fmt: skip
 MOST_POINTS = 1000
 MOST_PAGES = 1_000_000
+_LARGE, _SMALL = Decimal(10**6), Decimal("0.0001")
+"""What a number of the rules is smaller than, and a multiple of."""
 
 
 def read_rules(blog: Section | None) -> ActivityRules:
@@ -87,15 +89,19 @@ def read_scale(blog: Section | None) -> int:
 def decimal(section: Section, key: str, example: str) -> Decimal:
     """A number with a decimal comma or point; 0 after a finding."""
     written = section.text(key, example)
-    try:
-        value = Decimal(written.replace(",", ".").lstrip("+"))
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if value.is_finite():
-        return value
-    if written:
+    value = read_decimal(written.lstrip("+"))
+    if value is None and written:
         section.wrong(key, written, f"angka, misalnya {example}")
-    return Decimal(0)
+    return value or Decimal(0)
+
+
+def read_decimal(written: str) -> Decimal | None:
+    """A number with a decimal comma or point, below a million and of four decimals at most; else None."""
+    try:
+        value = Decimal(written.strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and abs(value) < _LARGE and not value % _SMALL else None
 
 
 def halves(section: Section | None, key: str, default: int) -> int:

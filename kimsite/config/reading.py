@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
+from kimsite.tools import files
 from kimsite.tools.phones import read_phone
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean, closest, offered
@@ -114,7 +115,7 @@ class Section:
     def file(self, key: str, root: Path) -> str:
         """The path of a file below `root`; one that is not there is reported."""
         path = self.text(key)
-        if path and not (root / path).is_file():
+        if path and not files.is_file(root, path):
             self._found.add("K12", self.place_of(key), nilai=path, saran="")
         return path
 

@@ -24,6 +24,14 @@ def size(root: Path, path: str) -> int:
         return -1
 
 
+def is_file(root: Path, path: str) -> bool:
+    """Whether `root/path` is a file; False for a name that no disk can hold."""
+    try:
+        return (root / path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def read_bytes(root: Path, path: str) -> bytes:
     """The bytes of `root/path`.
 

@@ -97,7 +97,7 @@ def sheet_files(root: Path, folder: str, intake: Intake) -> tuple[tuple[str, byt
 
 def _written(root: Path, path: str) -> str:
     """`path`, or nothing before the first draw or answer has made the file."""
-    return path if path and (root / path).is_file() else ""
+    return path if path and files.is_file(root, path) else ""
 
 
 def _read(
