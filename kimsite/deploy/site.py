@@ -181,15 +181,23 @@ def _restore(job: DeployJob, user: DeployUser) -> Deployed:
                 raise DeployRefused("D19", sebab="rollback.none")
             return Deployed(is_switched=True)
         state = read_state(retrying(store, time.sleep), memory.manifest, memory.journal)
-        request = _former(job, state)
+        base, state = _last_packed(job, state) if isinstance(job.target, ZipTarget) else (state.base, state)
+        request = _former(job, base, state)
         if not isinstance(job.target, ZipTarget):
             return _send(stores, job, user, request)
     return send_request(job, user, request)  # the names of zip files tell what is in them
 
 
-def _former(job: DeployJob, state: RemoteState) -> DeployRequest:
-    """What publishes the tree before the one that is published now. Raises DeployRefused."""
-    memory, former = job.memory, _former_manifest(job.memory, state.base)
+def _last_packed(job: DeployJob, state: RemoteState) -> tuple[str, RemoteState]:
+    """What is published, or, where nobody can look, what was packed last: it may have been unpacked."""
+    past = job.memory.history()
+    last = job.memory.manifest(past[-1]) if past and not state.base else None
+    return (state.base, state) if last is None else (last.digest, replace(state, owned=frozenset(last.files)))
+
+
+def _former(job: DeployJob, base: str, state: RemoteState) -> DeployRequest:
+    """What publishes the tree before that of `base`, which is published now. Raises DeployRefused."""
+    memory, former = job.memory, _former_manifest(job.memory, base)
 
     def read(path: str) -> bytes:
         data = memory.content(former.files[path])
@@ -216,7 +224,8 @@ def _former_manifest(memory: TargetMemory, base: str) -> Manifest:
     """The manifest before `base`, the one that is published now. Raises DeployRefused."""
     history = memory.history()
     if base not in history:
-        raise DeployRefused("D19", sebab="rollback.elsewhere" if history else "rollback.none")
+        other = "rollback.elsewhere" if base else "rollback.unknown"
+        raise DeployRefused("D19", sebab=other if history else "rollback.none")
     place = history.index(base)
     former = memory.manifest(history[place - 1]) if place else None
     if former is None:

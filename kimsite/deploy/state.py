@@ -131,11 +131,7 @@ def read_state(
 
 def is_current(store: Store, state: RemoteState) -> bool:
     """True where nobody has published, or begun to, since `state` was read. Raises StoreError."""
-    return (
-        bool(state.receipt)
-        and read_receipt(store) == state.receipt
-        and store.read(part_path(state.parts)) is None
-    )
+    return read_receipt(store) == state.receipt and store.read(part_path(state.parts)) is None
 
 
 def _written(parts: list[SessionPart]) -> dict[str, ManifestEntry | None]:

@@ -3,10 +3,12 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -385,6 +387,44 @@ def test_a_host_with_links_switches_back_in_one_step(tmp_path, hosting):
     assert code == 0
     assert "tampil lagi" in err
     assert published(hosting) == site(3, 1)
+
+
+def test_zip_files_go_back_to_what_was_packed_before(root):
+    targets = "arsip: {jenis: zip, ke: kiriman}"
+    root = project(root, targets, url="http://127.0.0.1:1/")
+    assert run("deploy", "--kembali", root=root)[0] == 2
+    run("deploy", root=root)
+    write_tree(root / "public", site(4, 2))
+    run("deploy", root=root)
+    code, _, err = run("deploy", "--kembali", root=root)
+    assert (code, "belum dapat dibaca" in err) == (0, True)
+    new = "sumberrejo/sumberrejo/berita/tulisan-3/index.html"
+    packed = unpacked(root / "kiriman")
+    assert b"noindex" in packed.pop(new)
+    assert {path: data for path, data in packed.items() if path != MANIFEST_FILE} == site()
+    assert (root / "kiriman/HAPUS.txt").read_text("utf-8").split() == [new]
+    code, _, err = run("deploy", "--kembali", root=root)
+    assert (code, "D19" in err) == (2, True)
+
+
+def unpacked(folder):
+    """What is in the zip files of a folder."""
+    found = {}
+    for path in sorted(folder.glob("*.zip")):
+        with zipfile.ZipFile(path) as archive:
+            found |= {name: archive.read(name) for name in archive.namelist()}
+    return found
+
+
+def test_going_back_where_the_list_is_gone_says_so(root, hosting):
+    run("deploy", root=root)
+    write_tree(root / "public", site(4, 2))
+    run("deploy", root=root)
+    shutil.rmtree(hosting)
+    hosting.mkdir()
+    code, _, err = run("deploy", "--kembali", root=root)
+    assert (code, "D19" in err, "komputer lain" in err) == (2, True, False)
+    assert "tidak ada daftar" in err
 
 
 # the first target
