@@ -231,6 +231,32 @@ def two_counts_of_members():
     ])  # fmt: skip
 
 
+def year_of_the_data():
+    """'tahun' is that of the file for every KIM; the address ends with the kabupaten."""
+    return sheet(603, [
+        column("No", write=lambda row: "1"), column("Nama KIM", "nama"),
+        column("Alamat", write=lambda row: f"{row['desa']}, {row['kecamatan']}, Tuban"),
+        column("Pengurus (orang)", "anggota"), column("tahun", "lain: tahun", write=lambda row: "2024"),
+    ], delimiter=";")  # fmt: skip
+
+
+def numbers_before_names():
+    """Kecamatan counted in Roman numbers, KIM in each of them from 1, and a year below the SK."""
+    rows = kims(20, 703, REGENCY)
+    table: list[list[object]] = [
+        ["No", "Kecamatan", "No", "Nama KIM", "Desa", "SK", "", "Ketua"],
+        ["", "", "", "", "", "Nomor", "Tahun", ""],
+    ]
+    for row in rows:
+        table.append([
+            "1", f"II. {row['kecamatan'].upper()}", "1", f"1. {row['nama']}", row["desa"], row["sk_nomor"],
+            2023, f"M. {row['ketua']}",
+        ])  # fmt: skip
+        row["ketua"], row["lain: SK Tahun"] = f"M. {row['ketua']}", "2023"
+    fields = ("nama", "sk_nomor", "ketua", "lain: SK Tahun")
+    return Shape("nomor.xlsx", workbook(table), {row["kode"]: {f: row[f] for f in fields} for row in rows})
+
+
 def addresses_with_hamlets():
     """No column of villages: the address names them between the street and the RT, and is kept whole."""
     return sheet(401, [
@@ -332,7 +358,8 @@ def kim_whose_name_says_desa():
 
 
 TITLE_SHAPES = (
-    addresses_with_hamlets, called_after_their_villages, totals_with_units, codes_of_the_bps,
+    year_of_the_data, numbers_before_names, addresses_with_hamlets, called_after_their_villages,
+    totals_with_units, codes_of_the_bps,
     addresses_beside_villages, one_kecamatan_in_the_heading, one_kecamatan_in_a_sentence,
     kim_whose_name_says_desa,
     sentences_of_a_form, titles_before_colons, names_of_a_database, places_by_their_cells, two_in_one_cell,

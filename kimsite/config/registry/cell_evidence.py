@@ -14,7 +14,7 @@ from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, V
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.config.registry.term import term_end
-from kimsite.config.registry.title_concepts import likely_typed_field
+from kimsite.config.registry.title_concepts import TYPED, likely_typed_field
 
 _MOST = 0.6
 """Share of cells that say what a column holds from which it does."""
@@ -88,7 +88,7 @@ def are_other_things(field: str, cells: Sequence[str], places: PlaceNames) -> bo
     """Whether cells below a title of a field are no values of it.
 
     Numbers and the words 'Desa' and 'Kelurahan' are no places, codes of the BPS none of Kemendagri, and 'Ada'
-    is no file of a logo.
+    is neither the number of an SK nor the file of a logo.
     """
     sample = cells[:CELL_SAMPLE]
     if not sample:
@@ -101,8 +101,27 @@ def are_other_things(field: str, cells: Sequence[str], places: PlaceNames) -> bo
         digits = [re.sub(r"\D", "", cell) for cell in sample]
         own = [one for one in digits if len(one) == 10 and one.startswith(places.prefix)]
         return 2 * sum(one not in places.codes for one in own) > len(sample)
+    if field == "sk_nomor":
+        return not _hold_digits(sample)
     shape = _SHAPES.get(field)
     return shape is not None and share_of_cells(sample, lambda cell: shape.fullmatch(cell) is not None) <= 0.5
+
+
+def hold_no_values(field: str, cells: Sequence[str]) -> bool:
+    """Whether cells below a title in other words are something else: 'Jabatan' over 'Ketua' is no term."""
+    if field == "anggota":
+        return not are_readable(field, cells)
+    return field in TYPED - {"status"} and not _hold_digits(cells)
+
+
+def _hold_digits(cells: Sequence[str]) -> bool:
+    """Phones, days and numbers do, however they are written."""
+    return not cells or share_of_cells(cells[:CELL_SAMPLE], lambda cell: any(map(str.isdigit, cell))) > 0.5
+
+
+def are_readable(field: str, cells: Sequence[str]) -> bool:
+    """Whether more than half of a column's cells are values of a field, or none is filled."""
+    return not cells or share_of_cells(cells[:CELL_SAMPLE], partial(is_readable, field)) > 0.5
 
 
 def is_readable(field: str, cell: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from kimsite.config.registry.fields import LONGEST_CELL, OFFICERS
+from kimsite.config.registry.fields import KECAMATAN, LONGEST_CELL, NAME, OFFICERS, VILLAGE
 from kimsite.config.registry.term import term_end
 from kimsite.model.config import KimStatus
 from kimsite.model.registry import DECLARATIONS
@@ -75,8 +75,24 @@ _GROUP_WORDS: Mapping[str, str] = {
 _CIVIL_SERVANT = frozenset({"asn", "pns", "pppk", "p3k", "tni", "polri"})
 _TICKS = frozenset("v✓✔√☑")
 
+_LIST_NUMBER = re.compile(r"\A\d{1,3}\s*[.)]\s*(?=[^\W\d_])")
+_LIST_NUMBERS: Mapping[str, re.Pattern[str]] = {
+    **dict.fromkeys((NAME, VILLAGE, *OFFICERS), _LIST_NUMBER),
+    KECAMATAN: re.compile(r"\A(?:\d{1,3}|[IVXLC]+)\s*[.)]\s*(?=[^\W\d_])"),
+}
+"""Letters before a person are initials."""
+
 Cell = tuple[str, str]
 """(value, why it is not understood); of an unreadable cell the value is the text as written."""
+
+
+def without_list_number(field: str, text: str) -> str:
+    """A name without the number of its row.
+
+    >>> without_list_number(NAME, "1. KIM Maju"), without_list_number(KECAMATAN, "II. DANDER")
+    ('KIM Maju', 'DANDER')
+    """
+    return _LIST_NUMBERS[field].sub("", text) if field in _LIST_NUMBERS else text
 
 
 def read_cell(field: str, written: str) -> Cell:

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from kimsite.config.registry.cell_evidence import (
     CELL_SAMPLE,
     are_other_things,
+    are_readable,
     field_of_cells,
-    is_readable,
+    hold_no_values,
     named_by_cells,
     share_of_cells,
     typed_by_cells,
@@ -27,6 +28,7 @@ from kimsite.config.registry.fields import (
     KEPT_PREFIX,
     LONGEST_CELL,
     OFFICERS,
+    ORDINAL,
     REFUSED,
     VILLAGE,
     field_of_title,
@@ -35,7 +37,6 @@ from kimsite.config.registry.fields import (
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.config.registry.title_concepts import (
-    TYPED,
     field_by_concepts,
     has_unknown_word,
     without_slips,
@@ -49,10 +50,12 @@ _ALIKE = 0.82
 """How alike a title must be to a known one to be asked about."""
 _VAGUE = phrases("nama, keterangan, ket, catatan, uraian, alamat, wilayah, nama wilayah, lokasi, tempat")
 """Titles that may mean anything: only the cells below them can tell."""
-_ASIDE = re.compile(r"\([^)]*\)")
-"""Brackets in a title: '(Aktif/Tidak)', '(KIM)'."""
+_ASIDE = re.compile(r"\([^)]*\)|\bL\s*[+&]\s*P\b")
+"""In a title: '(Aktif/Tidak)', '(KIM)', 'L+P'."""
 _FIRST_OF_TWO = re.compile(r"\s+(?:1|I)\Z")
 """'Contact person 1' beside a second one."""
+_LEAST_ROWS = 5
+"""Rows from which one year in all of them is that of the data, not of every KIM."""
 _ONE_SEX = re.compile(r"\b(?:l|p|laki|perempuan|pria|wanita|lk|pr)$")
 """Columns that count women or men alone are not the number of members."""
 _OTHER = frozenset(
@@ -80,7 +83,7 @@ def exact_field(title: str) -> str:
     bare = _ASIDE.sub(" ", title)
     if field_of_title(bare) in OFFICERS:
         return field_of_title(bare)
-    if _ONE_SEX.search(folded_title(title)):
+    if _ONE_SEX.search(folded_title(bare)):
         return ""
     if all(map(status_of, title.split("/"))):
         return "status"
@@ -203,13 +206,15 @@ def _meaning(
     is_other = folded in _OTHER or "bps" in folded.split()
     if len(title) > LONGEST_CELL or title.startswith(KEPT_PREFIX) or is_other:
         return "", ColumnState.KEPT
-    if folded.startswith("alamat "):  # of an office or a head: no field, however like one it is spelt
-        return "", ColumnState.KEPT
+    if folded.startswith("alamat "):  # of an office or a head: no field but the village that it may name
+        has_village = VILLAGE not in named and field_of_cells(cells, places) == VILLAGE
+        return (VILLAGE, ColumnState.SURE) if has_village else ("", ColumnState.KEPT)
     if found := exact_field(title):
-        other = found in TYPED - {"status"} and not field_of_title(title) and not _most_hold_digits(cells)
+        of_data = folded == "tahun" and len(cells) >= _LEAST_ROWS and len(set(cells)) == 1
+        other = of_data or (not field_of_title(title) and hold_no_values(found, cells))
         is_field = not other and not are_other_things(found, cells, places)
         return (found, ColumnState.SURE) if is_field else ("", ColumnState.KEPT)
-    if _ONE_SEX.search(folded):
+    if _ONE_SEX.search(folded_title(_ASIDE.sub(" ", title))):
         return "", ColumnState.KEPT
     if cells and share_of_cells(cells[:CELL_SAMPLE], lambda cell: _is_code(cell, places.prefix)) > 0.8:
         return CODE, ColumnState.SURE
@@ -222,23 +227,12 @@ def _meaning(
         return found, ColumnState.SURE
     near, ratio = _nearest(folded)
     doubtful = ratio >= _ALIKE and has_unknown_word(title) and near not in named
-    return (near, ColumnState.ASKED) if doubtful and _most_readable(near, cells) else ("", ColumnState.KEPT)
-
-
-def _most_readable(field: str, cells: Sequence[str]) -> bool:
-    """Whether more than half of a column's cells are values of a field, or none is filled."""
-    sample = cells[:CELL_SAMPLE]
-    return not sample or share_of_cells(sample, lambda cell: is_readable(field, cell)) > 0.5
+    return (near, ColumnState.ASKED) if doubtful and are_readable(near, cells) else ("", ColumnState.KEPT)
 
 
 def _is_code(cell: str, prefix: str) -> bool:
     digits = re.sub(r"\D", "", cell)
     return len(digits) == 10 and digits.startswith(prefix)
-
-
-def _most_hold_digits(cells: Sequence[str]) -> bool:
-    """Phones, days and counts do, however they are written; 'Jabatan' over 'Ketua' is no term."""
-    return share_of_cells(cells, lambda cell: any(map(str.isdigit, cell))) > 0.5 if cells else True
 
 
 def _nearest(title: str) -> tuple[str, float]:
@@ -274,7 +268,7 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
             one = replace(one, field="sk_tanggal", state=ColumnState.SURE)  # the date beside the number
         first = taken.get(one.field) if one.state == ColumnState.SURE and one.field else None
         shared = one.field == VILLAGE or one.ticked
-        if first is None or (shared and not _both(first.index, one.index, rows)):
+        if first is None or one.field == ORDINAL or (shared and not _both(first.index, one.index, rows)):
             if one.state == ColumnState.SURE:
                 taken.setdefault(one.field, one)
             settled.append(one)

@@ -17,10 +17,10 @@ from kimsite.config.registry.fields import (
     folded_title,
 )
 from kimsite.config.registry.locate import PlaceNames
+from kimsite.config.registry.title_concepts import names_decree_and_day
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
 from kimsite.tools.unreadable import Unreadable
-from kimsite.tools.word_lists import phrases
 
 _CODE = re.compile(r"\s*([\d][\d.\s]{8,16}\d)[\s.,:/()-]*(\D.*)")
 _PHONE = re.compile(r"(.*?)[\s,;:/(|-]*((?:\+?62|0)?8[\d\s.-]{8,16})\)?\s*")
@@ -88,8 +88,11 @@ def _day_and_number(text: str) -> CellParts | None:
 
 
 def _village_and_kecamatan(text: str) -> CellParts | None:
+    """'Jari, Gondang', and a kabupaten behind a comma does not count."""
     match = _KECAMATAN.fullmatch(text)
-    return (match[1].strip(), match[2].strip()) if match and match[1].strip() else None
+    if match is None or not match[1].strip():
+        return None
+    return match[1].strip(), re.split(r"\s*[,;]", match[2], maxsplit=1)[0].strip()
 
 
 def _name_and_village(text: str) -> CellParts | None:
@@ -135,10 +138,6 @@ _READERS: Mapping[tuple[str, ...], _Reader] = {
     OFFICERS: _officers,
 }
 """Fields in the order of their column's title -> what parts its cells."""
-_DECREE_WORDS = frozenset({"no", "tanggal", "sk"})
-"""A title of these says only by all of them which two fields it is: 'Nomor & Tanggal SK'."""
-_BESIDE = phrases("dan, kim, penetapan, pembentukan, pengukuhan, pengesahan, pengurus, kepala")
-"""Words that change nothing in such a title."""
 _PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
 """Words before the names of places that name no field."""
 
@@ -146,11 +145,11 @@ _PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
 @lru_cache(maxsize=1024)
 def composite_fields(title: str) -> tuple[str, ...]:
     """The two fields of such a column; nothing for any other."""
-    words = set(folded_title(title).split()) - _BESIDE
-    if words == _DECREE_WORDS:
-        number_first = re.search(r"\bno\b.*\btanggal\b", folded_title(title))
+    folded = folded_title(title)
+    if names_decree_and_day(title):
+        number_first = re.search(r"\bno\b.*\btanggal\b", folded)
         return ("sk_nomor", "sk_tanggal") if number_first else ("sk_tanggal", "sk_nomor")
-    if words == {"kode", "nama", "desa"}:
+    if set(folded.split()) - {"dan"} == {"kode", "nama", "desa"}:
         return CODE, VILLAGE
     parts = [part for part in _title_parts(title) if part.strip() and folded_title(part) not in _PLACE]
     fields = tuple(dict.fromkeys(map(field_of_title, parts)))

@@ -32,10 +32,11 @@ def _field(label: str, titles: str) -> RegistryField:
 
 _SHORT = {
     "nomor": "no", "nmr": "no", "nomer": "no", "tgl": "tanggal", "tg": "tanggal", "telp": "telepon",
-    "tlp": "telepon", "tel": "telepon", "handphone": "hp", "ponsel": "hp", "kel": "kelurahan",
+    "tlp": "telepon", "tel": "telepon", "telephone": "telepon", "tlpn": "telepon",
+    "handphone": "hp", "ponsel": "hp", "kel": "kelurahan",
     "kec": "kecamatan", "jml": "jumlah", "jlh": "jumlah", "sd": "sampai", "thn": "tahun",
     "th": "tahun", "tmt": "tanggal", "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "",
-    "nm": "nama", "kd": "kode",
+    "nm": "nama", "kd": "kode", "wil": "wilayah",
     "agt": "anggota", "tglsk": "tanggal sk", "nosk": "no sk", "sts": "status", "stts": "status",
 }  # fmt: skip
 

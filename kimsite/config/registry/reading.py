@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kimsite.config.regions import Regency
 from kimsite.config.registry.address import names_more_than_village
-from kimsite.config.registry.cells import read_cell
+from kimsite.config.registry.cells import read_cell, without_list_number
 from kimsite.config.registry.columns import ticked_status, understand_columns
 from kimsite.config.registry.composite import part_of_cell
 from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, LONGEST_CELL, NAME, ORDINAL, VILLAGE
@@ -284,6 +284,7 @@ def _cell(row: KimRowCells, column: SheetColumn) -> str:
     if column.parts:
         return part_of_cell(column.parts, column.field, written.strip().lstrip("'`"))
     text = clean(written).lstrip("'`")
+    text = without_list_number(column.field, text)
     if column.ticked:
         return ticked_status(column.title) if text else ""
     if column.field == "status" and _ACTIVE.search(column.title):

@@ -88,7 +88,7 @@ def find_table(sheet: TextSheet, places: PlaceNames) -> KimTable | None:
     for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
         alone = () if _goes_on(row, below) else row
-        for height, titles in ((1, alone), (2, joined_titles(row, below, exact_field))):
+        for height, titles in ((1, alone), (2, joined_titles(row, below, _field_alone))):
             count, most = _fields(titles), _fields(best[2])
             if count > most or (count == most and height < best[1]):
                 best = (index + height, height, titles)
@@ -108,6 +108,11 @@ def find_table(sheet: TextSheet, places: PlaceNames) -> KimTable | None:
         titles, body = table.titles, list(table.rows)
     rows = _body(sheet.rows[: start - height], body, titles, heads, places)
     return KimTable(sheet.name, sheet.number(start - 1), titles, tuple(rows))
+
+
+def _field_alone(title: str) -> str:
+    """A year says only below what it is that of: 'SK' over 'Tahun' is not when a KIM was founded."""
+    return "" if folded_title(title) == "tahun" else exact_field(title)
 
 
 def _goes_on(titles: CellTexts, below: CellTexts) -> bool:

@@ -24,6 +24,7 @@ class Concept(StrEnum):
     VILLAGE = "village"
     DISTRICT = "district"
     DECREE = "decree"
+    ISSUED = "issued"
     REGISTER = "register"
     SIGNER = "signer"
     """Of a decree; by themselves the head of the village and the lurah are no field."""
@@ -52,13 +53,15 @@ _WORDS: Mapping[Concept, str] = {
     Concept.VILLAGE: "desa kelurahan kalurahan nagari gampong pekon kampung village",
     Concept.DISTRICT: "kecamatan kapanewon kemantren distrik district subdistrict",
     Concept.DECREE: "sk keputusan decree",
+    Concept.ISSUED: "ditetapkan disahkan diterbitkan terbit penerbitan dikeluarkan ditandatangani issued",
     Concept.REGISTER: "induk registrasi register registry pendaftaran",
     Concept.SIGNER: "kepala kades lurah wali keuchik geuchik perbekel pambakal peratin kuwu petinggi"
-    " penghulu",
+    " penghulu camat dinas kadis bupati walikota",
     Concept.FOUNDED: "pembentukan terbentuk dibentuk dikukuhkan berdiri didirikan pendirian established"
     " founded pengukuhan pengesahan penetapan",
-    Concept.START: "mulai mulainya start",
-    Concept.END: "berakhir berakhirnya akhir sampai habis end expiry expired until",
+    Concept.START: "mulai mulainya sejak start",
+    Concept.END: "kedaluwarsa kadaluarsa kadaluwarsa berakhir berakhirnya akhir sampai habis end expiry"
+    " expired until",
     Concept.TERM: "masa berlaku bakti jabatan khidmat periode kepengurusan",
     Concept.HEAD: "ketua pimpinan koordinator chairperson chairman head leader",
     Concept.SECRETARY: "sekretaris secretary",
@@ -67,7 +70,7 @@ _WORDS: Mapping[Concept, str] = {
     Concept.COUNT: "jumlah total banyak banyaknya count",
     Concept.BOARD: "pengurus",
     Concept.MEMBERS: "anggota keanggotaan personel personil member members",
-    Concept.STATUS: "status kondisi keaktifan aktif active",
+    Concept.STATUS: "status kondisi keadaan keaktifan aktif active",
     Concept.GROUP: "unsur",
 }  # fmt: skip
 _CONCEPTS: Mapping[str, Concept] = {word: concept for concept, text in _WORDS.items() for word in words(text)}
@@ -75,8 +78,9 @@ _FILLERS = phrases("""
     ada, anda, apa, apakah, asal, atau, awal, bagaimana, bapak, berapa, binaan, bisa, bp, bpk, bu, dan,
     dapat, dari, dasar, data, di, dihubungi, domisili, ibu, identitas, ini, inti, is, isi, isikan, jawab,
     kapan, keabsahan, legalitas, lengkap, lokasi, lokus, masih, mohon, of, oleh, orang, pak, pemerintah,
-    penanggung, penanggungjawab, person, punya, saat, saudara, sebutkan, sekarang, siapa, sudah, surat,
-    tempat, tentang, terakhir, terbaru, terpilih, the, tingkat, tulis, tuliskan, valid, wilayah, yang
+    keterangan, ket, penanggung, penanggungjawab, person, punya, saat, saudara, sebutkan, sekarang, siapa,
+    struktur, susunan, sudah, surat, tempat, tentang, terakhir, terbaru, terpilih, the, tidak, tingkat, tulis,
+    tuliskan, umum, valid, wilayah, yang
 """)
 """Words that do not change which field a title names; forms on the web ask in whole sentences."""
 _WHERE = re.compile(r"\bdi (?:desa|kelurahan|kalurahan|nagari)\b")
@@ -100,12 +104,13 @@ _MEANINGS: Mapping[str, str] = {
     "number+phone, head+phone, number+head+phone, phone+board, number+phone+board",
     "nomor_induk": "number+register",
     "sk_nomor": "number+decree, decree, number+decree+year",
-    "sk_tanggal": "day+decree, start+decree, day+start+decree, start+term, "
+    "sk_tanggal": "day+decree, day+issued, start+decree, day+start+decree, start+term, "
     "day+start+term, start+term+decree, day+start+term+decree",
     "sk_berlaku_sampai": "end, day+end+decree, day+end+term, day+end, end+decree, end+term, end+term+decree, "
-    "term+decree, term, term+year, year+end, year+end+decree, term+board, day+end+term+decree",
-    "terbentuk": "founded, day+founded, year+founded, year",
-    "anggota": "count+members, members, count+board+members, count+board, board+members",
+    "term+decree, term, term+year, year+end, year+end+decree, term+board, day+end+term+decree, "
+    "term+status, term+status+decree",
+    "terbentuk": "founded, day+founded, day+year+founded, start+founded, year+founded, year",
+    "anggota": "board, count+members, members, count+board+members, count+board, board+members",
     "status": "status",
 }
 _FIELDS: Mapping[frozenset[str], str] = {
@@ -117,9 +122,11 @@ _VOCABULARY = frozenset(
     {*_CONCEPTS, *_FILLERS, *" ".join(title for field in FIELDS.values() for title in field.titles).split()}
 )
 _OTHER_WORDS = phrases("""
-    camat, dasa, kader, kedua, ketiga, kontrak, massa, operator, sekretariat, sekretarisan
+    dasa, kader, kedua, ketiga, kontrak, massa, operator, sekretariat, sekretarisan
 """)
 """Words of other things that are spelt nearly like those of a field."""
+_SHORTEST_BEGINNING = 4
+"""Letters of a word that may be cut short: 'sekr', 'bend'."""
 _SHORTEST_SLIP = 5
 """Letters of a word that may be known by all but one of them."""
 _YEAR = r"(?:19|20)\d\d"
@@ -144,12 +151,17 @@ def field_by_concepts(title: str) -> str:
 def likely_typed_field(title: str) -> tuple[str, bool]:
     """The field of `TYPED` that a title seems to name, and whether all its words are known; else empty.
 
-    >>> likely_typed_field("No telepon aktif"), likely_typed_field("HP Camat"), likely_typed_field("Kabar")
+    >>> likely_typed_field("No telepon aktif"), likely_typed_field("HP Operator"), likely_typed_field("Kabar")
     (('hp', True), ('hp', False), ('', False))
     """
     concepts, unknown = _concepts(title)
     field = _FIELDS.get(frozenset(concepts if unknown else concepts - {Concept.STATUS}), "")
     return (field, not unknown) if field in TYPED else ("", False)
+
+
+def names_decree_and_day(title: str) -> bool:
+    """Whether a title says all of it: 'Nomor & Tanggal SK Kades'."""
+    return _concepts(title) == ({Concept.NUMBER, Concept.DAY, Concept.DECREE}, False)
 
 
 def without_time(title: str) -> str:
@@ -169,17 +181,20 @@ def has_unknown_word(title: str) -> bool:
 def without_slips(title: str) -> str:
     """A title whose unknown words are known ones with one letter wrong; as it is where one is not.
 
-    >>> without_slips("Kecmatan"), without_slips("Kontrak")
-    ('kecamatan', 'Kontrak')
+    >>> without_slips("Kecmatan"), without_slips("Nama Kontrak"), without_slips("Xyz")
+    ('kecamatan', 'nama kontrak', 'Xyz')
     """
     known = [_without_slip(word) for word in folded_title(title[:LONGEST_CELL]).split()]
     return " ".join(known) if all(known) else title
 
 
 def _without_slip(word: str) -> str:
-    """The word, or the only known one that it is a slip of; else empty."""
+    """The word, or the only known one that it is a slip or the beginning of; else empty."""
     if word in _VOCABULARY or word in _OTHER_WORDS:
         return word
+    longer = [known for known in _CONCEPTS if len(word) >= _SHORTEST_BEGINNING and known.startswith(word)]
+    if len({_CONCEPTS[known] for known in longer}) == 1:
+        return longer[0]
     long_enough = (known for known in _VOCABULARY if max(len(word), len(known)) >= _SHORTEST_SLIP)
     near = {known for known in long_enough if one_slip(word, known)}
     return near.pop() if len(near) == 1 else ""
@@ -191,10 +206,11 @@ def _concepts(title: str) -> tuple[set[Concept], bool]:
     told = [word for word in asked.split() if word not in _FILLERS]
     stems = [word if word in _CONCEPTS else word.removesuffix("nya") for word in told]
     concepts = {_CONCEPTS[word] for word in stems if word in _CONCEPTS}
-    if concepts != {Concept.NAME, Concept.KIM} and told != ["kim"]:  # 'nama ketua KIM' names the head
+    is_kim = "kim" in told and concepts == {Concept.KIM}
+    if concepts != {Concept.NAME, Concept.KIM} and not is_kim:  # 'nama ketua KIM' names the head
         concepts -= {Concept.KIM}
     if concepts & {Concept.HEAD, Concept.SECRETARY, Concept.TREASURER}:
         concepts -= {Concept.BOARD}
     if Concept.DECREE in concepts:
-        concepts -= {Concept.SIGNER, Concept.VILLAGE, Concept.BOARD, Concept.FOUNDED}
+        concepts -= {Concept.SIGNER, Concept.VILLAGE, Concept.BOARD, Concept.FOUNDED, Concept.ISSUED}
     return concepts, any(word not in _CONCEPTS for word in stems)

@@ -63,6 +63,13 @@ def test_titles_in_other_words_are_understood_whole(make):
         ("TMT SK", "sk_tanggal"),
         ("Berlaku mulai", "sk_tanggal"),
         ("No. Registrasi KIM", "nomor_induk"),
+        ("Tgl. ditetapkan", "sk_tanggal"),
+        ("Nomor dan tgl SK Kades", "sk_nomor"),
+        ("Tanggal kedaluwarsa SK", "sk_berlaku_sampai"),
+        ("Berdiri sejak", "terbentuk"),
+        ("Jumlah Anggota L+P", "anggota"),
+        ("Susunan pengurus\nKetua", "ketua"),
+        ("Informasi", ""),
         ("Kepala Desa", ""),
         ("Wali Nagari", ""),
         ("Nama Kepala Desa", ""),
@@ -87,6 +94,7 @@ def test_words_around_a_title_change_nothing_and_persons_of_the_village_are_no_v
         ("Kecmatan", "kecamatan"),
         ("Jumlah Angota", "anggota"),
         ("Sekertaris", "sekretaris"),
+        ("Bend.", "bendahara"),
         ("No HP Kepala Desa", ""),
         ("Nama Camat", ""),
         ("Wakil Ketua", ""),
@@ -127,7 +135,8 @@ def test_of_two_counts_of_members_the_one_that_says_less_is_kept_aside():
 def test_a_column_that_says_only_that_there_is_an_sk_gives_no_number():
     shape = registry_title_shapes.decrees_without_a_number()
     office, *_ = measured(shape, registry_title_shapes.REGENCY)
-    assert {cell.reason for sheet in office.sheets for cell in sheet.unread} == {"registry.decree"}
+    assert not any(sheet.unread for sheet in office.sheets)
+    assert {(entry.get("sk_nomor"), entry.get("lain: SK")) for entry in office.entries} == {("", "Ada")}
 
 
 def test_a_name_that_begins_like_a_form_of_villages_is_known_by_code_and_name():
