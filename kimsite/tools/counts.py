@@ -30,6 +30,9 @@ _NONE = frozenset(
 _SHARE = lazy_pattern(r"(?<=\d)(?: ?[^\W\d]{2,10})?\s*[(=/]\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|persen)\)?$")
 """The share behind a count: `70 (87,5%)`."""
 _FIRST = lazy_pattern(_FIGURE)
+_PARTS = lazy_pattern(
+    r"(?P<whole>(?P<figure>\d{1,5})(?: [^\W\d_]{2,12})?) ?\((?P<parts>[^\W_][\w :=,;&+./-]{3,60})\)"
+)
 
 
 def read_count(text: str) -> int | Unreadable:
@@ -43,6 +46,7 @@ def read_count(text: str) -> int | Unreadable:
     if bare.casefold() in _NONE:
         return 0
     bare = _SHARE.sub("", bare) if bare[-1:] in "%n)" else bare
+    bare = _without_parts(bare) if bare[-1:] == ")" else bare
     value = whole(bare)
     if (
         value is None
@@ -68,6 +72,15 @@ def read_count(text: str) -> int | Unreadable:
     if value is not None and value < 10**9:
         return value
     return Unreadable("I06", (("nilai", text.strip()), ("tebakan", _guess(plain))))
+
+
+def _without_parts(text: str) -> str:
+    """A count without the parts behind it where they come to the same: `34 (L 12, P 22)`."""
+    match = _PARTS.fullmatch(text)
+    if match is None:
+        return text
+    parts = [int(number) for number in re.findall(r"\d+", match["parts"])]
+    return match["whole"] if len(parts) > 1 and sum(parts) == int(match["figure"]) else text
 
 
 def _guess(plain: str) -> str:

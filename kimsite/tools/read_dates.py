@@ -27,7 +27,7 @@ The other patterns are texts: `re` compiles and keeps them when one is needed fi
 """
 _FIRST_DIGITS = frozenset("123456789")
 """What opens a day or a year, and nothing that means no date."""
-_FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
+_FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"'·•|]+$"""
 _LABEL = (
     r"(?i)(?:(?:hari ini|besok|kemarin|lusa|nanti|tadi)\b,?|ke-?(?=\d)|"
     r"(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada|dinten|dina|poe)\b)[.:\s]*"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from kimsite.model.marked import Marked, MarkedText
 from kimsite.record import Record
 from kimsite.tools.dates import DAY_NAMES, DateReading, long_date
 from kimsite.tools.hours import Hours, ends_openly, read_hours
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import guess, is_no_date, month_first, read_day
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.zones import hours_in_zone, in_zone
@@ -23,7 +25,9 @@ DATE_TYPES = frozenset({FieldType.DAY, FieldType.MOMENT, FieldType.HOURS})
 """Types of fields that are read here."""
 _BLANK = "…"
 """What a hint holds where only the writer knows."""
-_END, _FROM = "selesai", "terbit"
+_END, _FROM, _LAST = "selesai", "terbit", "sampai"
+_UNTIL = lazy_pattern(r"^(?:sampai(?: dengan)?|hingga|s[./]?d\.?)\s+(?=\S)", re.IGNORECASE)
+"""Words before a last day that its field says already: `berlaku: sampai 12 November 2026`."""
 _NEAR = timedelta(days=62)
 
 
@@ -54,6 +58,8 @@ def read_when(
     if text is None:
         return None
     word = word_of(text)
+    if field.name in {_LAST, _END}:
+        word = _UNTIL.sub("", word)
     if is_no_date(word):
         if not field.required and _is_promise(word):
             diagnostics.add("T12", text.place, isian=field.name, nilai=word)

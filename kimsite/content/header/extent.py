@@ -28,7 +28,7 @@ rule in it.
 """
 _LONG = 30
 """Characters of a sentence that may be cut at a line's end."""
-_SENT = lazy_pattern(r"\[\d{1,4}[/.-]")
+_SENT = lazy_pattern(r"\[\d{1,4}[/.:-]\d")
 """What WhatsApp puts before a message that is copied."""
 _LISTS = frozenset({FieldType.LIST, FieldType.CHOICES, FieldType.PHOTOS, FieldType.FILES})
 _LONGEST_ITEM = 80

@@ -218,7 +218,9 @@ def type_of(key: str) -> FieldType | None:
     """The type of the field that a key names; None where no kind has it."""
     name = _whole_name(key)
     field = KNOWN.get(name) or _NATURAL.get(name) or KNOWN.get(numbered(key, KNOWN)[0])
-    return field.type if field else None
+    if field is None:
+        return FieldType.NUMBER if count_fields(name) else None
+    return field.type
 
 
 def may_repeat(key: str) -> bool:

@@ -191,7 +191,7 @@ def with_named_date(rows: list[FileLine]) -> list[FileLine]:
         return rows
     for index, row in enumerate(rows):
         text = _STARS.sub("", _HEADING.sub("", row.text) if row.text[:1] == "#" else row.text)
-        beside = any(0 <= at < len(rows) and entries[at] is not None for at in (index - 1, index + 1))
+        beside = any(at is not None and entries[at] is not None for at in _neighbours(rows, index))
         empty = index > 0 and (above := entries[index - 1]) is not None and not above.value
         if entries[index] is None and beside and not empty and is_date_line(text):
             return [
@@ -202,9 +202,17 @@ def with_named_date(rows: list[FileLine]) -> list[FileLine]:
     return [line for row in rows for line in _with_own_date(row)]
 
 
+def _neighbours(rows: list[FileLine], index: int) -> tuple[int | None, int | None]:
+    """The filled lines next above and below a line, where at most one empty line is between."""
+    above = (at for at in range(index - 1, max(index - 3, -1), -1) if rows[at].text.strip())
+    below = (at for at in range(index + 1, min(index + 3, len(rows))) if rows[at].text.strip())
+    return next(above, None), next(below, None)
+
+
 def is_date_line(text: str) -> bool:
     """True for a line that is a date and nothing more."""
-    return len(text) < _LONGEST_DATE and text[-1:].isalnum() and isinstance(read_date(text), DateReading)
+    plain = text.rstrip(" ·•|")
+    return len(plain) < _LONGEST_DATE and plain[-1:].isalnum() and isinstance(read_date(plain), DateReading)
 
 
 def _with_own_date(row: FileLine) -> Iterator[FileLine]:
@@ -237,7 +245,7 @@ def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
     if any(field_of(row.key) in _NAMES for row in block):
         return [*fence, *rows[start:]], False
     texts = [row for row in above if not _GREETING.match(row.text) and _words_of(row.text)]
-    texts = [row for row in texts if _words_of(row.text).casefold() not in _GENERAL] or texts
+    texts = [row for row in texts if not _GENERAL.issuperset(_words_of(row.text).casefold().split())] or texts
     if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS or read_line(_words_of(row.text)) for row in texts):
         return rows, False
     if not texts:  # greetings alone
@@ -251,8 +259,13 @@ def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
     return [*fence, first, *rows[start:]], True
 
 
-_GENERAL = frozenset(words("pengumuman undangan info informasi laporan berita kabar warta agenda"))
-"""What people write above a title."""
+_GENERAL = frozenset(
+    words("""
+    pengumuman undangan info informasi laporan berita kabar warta agenda kegiatan desa warga terkini terbaru
+    penting open po ready stok stock promo produk umkm
+""")
+)
+"""Words of what people write above a title: `INFO KEGIATAN DESA`."""
 
 
 def _words_of(line: str) -> str:

@@ -29,7 +29,9 @@ from kimsite.tools.word_lists import words
 
 _KEY = r"(?P<key>[^\W\d_][\w ./&-]{0,40}?)"
 MESSAGE = lazy_pattern(
-    r"\[?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?,? (?:pukul )?\d{1,2}[.:]\d\d[^:\]]*(?:\] ?| - )[^:]{1,40}: "
+    r"(?:\[?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?,? (?:pukul )?\d{1,2}[.:]\d\d[^:\]]*(?:\] ?| - )"
+    r"|\[\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?, \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\] ?)[^:]{1,40}: ",
+    re.IGNORECASE,
 )
 """What WhatsApp puts before each message that is copied: its day, its hour and its sender."""
 _TAG = lazy_pattern(
@@ -102,7 +104,6 @@ _DATED_BYLINE = lazy_pattern(
 )
 _CELL = lazy_pattern(r"[^\W\d_]|\d\s*\D+\d|\d{4}")
 """A cell of a table with more than a number or a sign in it."""
-_PAIR = 2
 _LONGEST = 400
 _OPENING = frozenset("[({<")
 _COMMENTS = ("//", "<!--")
@@ -139,10 +140,12 @@ def usual_form(line: str) -> UncommonLine | None:
     ):
         return _line(tag["key"], tag["value"])
     cells = [cell for cell in text.split("|") if _CELL.search(cell)] if "|" in text else []
-    if len(cells) == _PAIR and names_a_line(key := cells[0].strip(" *_`")):
+    if len(cells) == 2 and names_a_line(key := cells[0].strip(" *_`")):
         return _line(key, cells[1])
     if cells and (several := _of_cells(cells)) is not None:
         return several
+    if names_a_line(text.strip()):  # a label of several names: `Hari / Tanggal`
+        return None
     return _of_parts(row) or _of_marks(text, line.strip())
 
 
