@@ -145,6 +145,40 @@ def test_a_killed_server_loses_nothing(running, open_screen):
         again.stop()
 
 
+def test_without_a_script_a_save_that_failed_is_still_in_the_form(running, open_screen):
+    screen = open_screen(f"{running.address}{POST[1:]}", java_script_enabled=False)
+    screen.fill("[name=body]", "Diketik sebelum laptop mati.")
+    os.kill(running.process.pid, signal.SIGKILL)
+    running.process.wait()
+    with screen.expect_event("requestfailed"):
+        screen.click(".bar .save", no_wait_after=True)
+    screen.wait_for_url("chrome-error://**")
+    again = RunningEditor(running.root, "--port", str(running.port))
+    try:
+        screen.go_back()
+        assert screen.input_value("[name=body]") == "Diketik sebelum laptop mati."
+    finally:
+        again.stop()
+
+
+def test_a_full_phone_asks_to_stay_on_the_page(running, open_screen):
+    """Its own storage is full, and the laptop cannot be reached."""
+    screen = open_screen(f"{running.address}{POST[1:]}")
+    screen.wait_for_selector(".tools button")
+    screen.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+    )
+    screen.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('offline')); }")
+    screen.fill("[name=body]", "Hanya ada di halaman ini.")
+    screen.click(".bar .save")
+    screen.wait_for_selector("text=Jangan tutup halaman ini")
+    with screen.expect_event("dialog") as asked:
+        screen.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
+    assert screen.input_value("[name=body]") == "Hanya ada di halaman ini."
+
+
 def leave_unsent(screen, body):
     """Write and close the form while the laptop cannot be reached; its address.
 

@@ -4,6 +4,7 @@ import { tools } from './tools.js';
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById('post'));
 const words = form.dataset;
+form.autocomplete = 'off'; // without this script, the browser's own memory is all that a text has when a save fails
 const status = document.getElementById('kept');
 const key = `kimsite:${words.id}`;
 const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
@@ -13,9 +14,10 @@ const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
 const written = (of = form) => new URLSearchParams(/** @type {string[][]} */ (
   [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && !['rev', 'tab', 'seq'].includes(name))
     .sort(([one], [other]) => (one < other ? -1 : +(one > other))))).toString();
+let homeless = false; // a full or private browser keeps no copy
 const store = (value) => {
-  try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); }
-  catch { /* a full or private browser keeps no copy; the laptop does */ }
+  try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); homeless = false; }
+  catch { homeless = true; }
 };
 const stored = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
 /** The control of the form with a name.
@@ -115,13 +117,15 @@ function markAltered() {
 }
 
 function unreachable(why = words.offline) {
-  if (bar) return;
-  bar = document.createElement('p');
-  bar.className = 'offline';
-  bar.setAttribute('role', 'alert');
-  bar.textContent = why;
-  status.textContent = '';
-  status.parentElement.prepend(bar);
+  if (!bar) {
+    bar = document.createElement('p');
+    bar.className = 'offline';
+    bar.setAttribute('role', 'alert');
+    status.textContent = '';
+    status.parentElement.prepend(bar);
+  }
+  const text = homeless ? words.onlyHere : why;
+  if (bar.textContent !== text) bar.textContent = text;
 }
 
 const reached = () => fetch('/sehat', { cache: 'no-store', signal: AbortSignal.timeout?.(4000) })
@@ -177,6 +181,7 @@ form.addEventListener('change', changed);
 changed();
 document.addEventListener('visibilitychange', () => { if (document.hidden) send(true); });
 addEventListener('pagehide', () => send(true));
+addEventListener('beforeunload', (event) => { if (homeless && written() !== kept) event.preventDefault(); });
 addEventListener('online', () => { if (bar) { clearTimeout(timer); probe(); } });
 
 // A save that the laptop cannot take must not end on the browser's error page.

@@ -45,6 +45,10 @@ FORM_EN = {
     "form.keeping": "Keeping…",
     "form.offline": "The laptop cannot be reached. The text is kept on this phone and sent when it is back.",
     "form.full": "The laptop cannot keep it. The text is on this phone. Tell the operator, then try again.",
+    "form.only_here": (
+        "This text is on this page alone: the laptop could not save it, and this device's storage is full. "
+        "Do not close this page; the text is sent by itself as soon as possible."
+    ),
     "form.gone": "This post was deleted elsewhere. If you still need it, press Save.",
     "form.finish": "It is finished and may be shown",
     "form.laptop": "Somebody at the laptop",

@@ -51,6 +51,10 @@ FORM_ID = {
     "form.full": (
         "Laptop tidak dapat menyimpannya. Tulisan tersimpan di HP ini. Beri tahu pengelola, lalu coba lagi."
     ),
+    "form.only_here": (
+        "Tulisan ini hanya ada di halaman ini: laptop belum dapat menyimpannya, dan penyimpanan HP penuh. "
+        "Jangan tutup halaman ini; tulisan dikirim sendiri begitu bisa."
+    ),
     "form.gone": "Tulisan ini sudah dihapus di tempat lain. Kalau masih diperlukan, tekan Simpan.",
     "form.finish": "Sudah selesai, boleh tampil",
     "form.laptop": "Seseorang di laptop",
