@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from kimsite.contest_day.journal.state import DayState, MarkVersion
 from kimsite.contest_day.seats import TYPISTS
 from kimsite.contest_day.setup import DayGroup, DaySetup
-from kimsite.contest_day.standings import quiz_points
+from kimsite.contest_day.standings import quiz_points, replaced_kims
 from kimsite.model.contest import Component, Juror
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
@@ -22,11 +22,16 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
 def day_files(setup: DaySetup, state: DayState) -> Iterator[tuple[str, bytes]]:
-    """(path below the project, bytes) of every jury sheet with a mark, of what was typed, of quiz scores."""
+    """(path below the project, bytes) of every jury sheet with a mark, of what was typed, of quiz scores.
+
+    Where a juror gave marks to a KIM that was replaced, a sheet may be left without any.
+    """
+    replaced = replaced_kims(setup, state)
+    of_replaced = {juror for juror, kim, _ in state.marks if kim in replaced}
     for group in setup.groups:
         for juror in setup.jurors:
             rows = tuple(_rows(setup, state, group, juror))
-            if rows:
+            if rows or juror.id in of_replaced:
                 name = f"{setup.sheets}/{setup.round.id}-{group.slug}-{juror.id}.csv"
                 yield name, csv_bytes(_heads(setup), rows)
             for number, typist in enumerate(TYPISTS, 1):
@@ -36,7 +41,7 @@ def day_files(setup: DaySetup, state: DayState) -> Iterator[tuple[str, bytes]]:
                     yield f"{setup.folder}/ketik-{number}/{name}", csv_bytes(_heads(setup), rows)
     scores = tuple(_scores(setup, state))
     if scores:
-        yield setup.scores, csv_bytes(SCORES, (*_other_scores(setup), *scores))
+        yield setup.scores, csv_bytes(SCORES, (*_other_scores(setup, replaced), *scores))
 
 
 def write_day_files(root: Path, setup: DaySetup, state: DayState) -> int:
@@ -120,10 +125,10 @@ def _scores(setup: DaySetup, state: DayState) -> Iterator[tuple[str, ...]]:
                 yield setup.round.id, team.kim, str(points[team.kim]), team.name, group.name
 
 
-def _other_scores(setup: DaySetup) -> Iterator[tuple[str, ...]]:
-    """Those of other rounds, and of groups that this day does not hold."""
+def _other_scores(setup: DaySetup, replaced: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """Those of other rounds, and of groups that this day does not hold. `replaced`: KIM whose points go."""
     here = {kim for group in setup.groups for kim in group.kims}
     for score in setup.inputs.scores:
-        if score.round != setup.round.id or score.kim not in here:
+        if score.round != setup.round.id or score.kim not in (*here, *replaced):
             village = setup.villages.get(score.kim)
             yield score.round, score.kim, str(score.points), village.name if village else "", ""

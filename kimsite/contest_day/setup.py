@@ -123,6 +123,13 @@ class DaySetup(Record, kw_only=True):
         """The group of a KIM."""
         return next((group for group in self.groups if group.team(kim) is not None), None)
 
+    def called(self, kim: str) -> str:
+        """The letter of a team; the name or code of a KIM that was replaced."""
+        group = self.group_of(kim)
+        team = group.team(kim) if group is not None else None
+        village = self.villages.get(kim)
+        return team.letter if team is not None else village.name if village is not None else kim
+
 
 def day_setup(root: Path, report: ContestReport, round_id: str, group: str = "") -> DaySetup:
     """The day of one round, or of one of its groups alone.

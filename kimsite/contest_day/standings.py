@@ -57,6 +57,12 @@ def missing_marks(setup: DaySetup, state: DayState, group: DayGroup) -> tuple[Mi
     return tuple(MissingMarks(juror=juror, count=count) for juror, count in counts if count)
 
 
+def replaced_kims(setup: DaySetup, state: DayState) -> tuple[str, ...]:
+    """KIM with marks or presses in the journal that are in no group any more: kept there, and not counted."""
+    found = {kim for _, kim, _ in state.marks} | {press.kim for press in state.presses if not press.withdrawn}
+    return tuple(sorted(kim for kim in found if setup.group_of(kim) is None))
+
+
 def _marks(setup: DaySetup, state: DayState) -> tuple[Mark, ...]:
     known = {(mark.round, mark.juror, mark.kim, mark.component): mark for mark in setup.inputs.sheets.marks}
     for (juror, kim, component), versions in state.marks.items():

@@ -1,6 +1,7 @@
 """Questions, corrections and the projector."""
 
 import io
+import re
 import zipfile
 
 from contest_day.conftest import Day
@@ -107,6 +108,45 @@ def test_two_teams_that_were_mixed_up_change_places(day):
     day.act("jawab", 1, kim=first, hasil="benar")
     day.act("tukar", 2, satu=first, dua=second, alasan="salah duduk")
     assert (points(day)[first], points(day)[second]) == (0, 100)
+    page = day.operator.get("/operator").text
+    trace = page[page.index('class="presses"') :]
+    assert trace.index("Tekan regu A dan B ditukar: salah duduk") < trace.index("Benar +100")
+
+
+def test_a_kim_in_anothers_place_after_the_first_marks(day):
+    """The old one's lines stay in the journal and are told; nothing of them is counted, no page fails."""
+    old, other = day.kims[:2]
+    for index in range(3):
+        day.send(
+            day.juror(index), {"penulisan_blog": "80", "peragaan": "50|30"}, kim=old, event_id=f"a{index:010}"
+        )
+    day.send(day.juror(), {"penulisan_blog": "70"}, kim=other, event_id="b0000000001")
+    day.act("jawab", 1, kim=old, hasil="benar")
+    day.act("tukar", 2, satu=old, dua=other, alasan="salah duduk")
+    day.act("tukar", 3, satu=old, dua=other, alasan="sudah benar")
+    day.log.export()
+    sites = day.root / "sites.yaml"
+    new = f"{old[:-1]}9" if not old.endswith("9") else f"{old[:-1]}8"
+    sites.write_text(
+        re.sub(rf'  - {{kode: "{old}".*', f'  - {{kode: "{new}", nama: KIM Pengganti}}', sites.read_text())
+    )
+    again = type(day)(day.root)
+    again.log.export()
+    assert again.kims[0] == new
+    page = again.operator.get("/operator").text
+    assert f"tidak ikut lagi di babak ini: {old}" in page
+    assert f"Tekan regu {old} dan B ditukar: sudah benar" in page
+    assert [again.operator.get(one).status_code for one in ("/papan", "/ketikan", "/unduh")] == [200] * 3
+    report = again.report()
+    assert {item.matter for item in report.open_items} <= {"mark", "score"}, "no row fits nothing"
+    assert again.log.state.marks[day.setup.jurors[0].id, old, "penulisan_blog"][-1].value == "80"
+    assert marks(again.send(again.juror(), {"penulisan_blog": "75"}, kim=new, event_id="c0000000001")) == [
+        "75"
+    ]
+
+
+def marks(answer):
+    return [one["value"] for one in answer.json()["marks"] if one["outcome"] == "saved"]
 
 
 def test_a_frozen_projector_stands_still(day):

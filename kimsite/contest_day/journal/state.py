@@ -54,6 +54,17 @@ class Press(Record, kw_only=True):
     withdrawn: bool = False
 
 
+class Exchange(Record, kw_only=True):
+    """Two teams whose presses so far were exchanged."""
+
+    line: int
+    clock: str
+    group: str
+    teams: tuple[str, str]
+    """Village codes."""
+    reason: str
+
+
 class OpenQuestion(Record, kw_only=True):
     """The question of a group that is asked now."""
 
@@ -78,6 +89,7 @@ class DayState:
         self.marks: dict[MarkKey, tuple[MarkVersion, ...]] = {}
         """Every version, the one that counts last."""
         self.presses: list[Press] = []
+        self.exchanges: list[Exchange] = []
         self.questions: dict[str, OpenQuestion] = {}
         self.closed: set[str] = set()
         """Groups whose marks are closed."""
@@ -107,6 +119,7 @@ class DayState:
                 self.presses = [_withdrawn(press, event.line) for press in self.presses]
             case TeamsExchanged():
                 self.presses = [_exchanged(press, event) for press in self.presses]
+                self.exchanges.append(_exchange(line, event))
             case QuestionOpened():
                 self.questions[event.group] = OpenQuestion(number=event.question, stage=event.stage)
             case GroupClosed():
@@ -173,6 +186,16 @@ class DayState:
 
 def _withdrawn(press: Press, line: int) -> Press:
     return replace(press, withdrawn=True) if press.line == line else press
+
+
+def _exchange(line: JournalLine, event: TeamsExchanged) -> Exchange:
+    return Exchange(
+        line=line.number,
+        clock=line.clock,
+        group=event.group,
+        teams=(event.first, event.second),
+        reason=event.reason,
+    )
 
 
 def _exchanged(press: Press, event: TeamsExchanged) -> Press:

@@ -14,17 +14,18 @@ from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.operator import ActionRefusedError
 from kimsite.contest_day.journal.events import AnswerOutcome, EntryRefused, Stage, View
 from kimsite.contest_day.journal.lines import JournalLine
+from kimsite.contest_day.journal.state import Exchange, Press
 from kimsite.contest_day.pages.board import change_stream
 from kimsite.contest_day.pages.incoming import chosen_group, fields_of, id_of, new_id
 from kimsite.contest_day.pages.screen_view import seconds_to_answer, team_scores
 from kimsite.contest_day.render import DAY_HEADERS, go, language_of, screen, wants_json
 from kimsite.contest_day.setup import DayGroup
-from kimsite.contest_day.standings import missing_marks
+from kimsite.contest_day.standings import missing_marks, replaced_kims
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.contest import Juror
 from kimsite.record import Record
 
-_NEWEST_PRESSES = 12
+_NEWEST_LINES = 12
 FormFields = Mapping[str, str]
 
 
@@ -42,7 +43,8 @@ def routes(log: DayLog) -> list[Route]:
         group = chosen_group(log.setup, request.query_params.get("k", ""))
         state = log.state
         question = state.question(group.name)
-        presses = [press for press in reversed(state.presses) if press.group == group.name]
+        lines: tuple[Press | Exchange, ...] = (*state.presses, *state.exchanges)
+        trace = [one for one in lines if one.group == group.name]
         owed = {mark.juror.id: mark.count for mark in missing_marks(log.setup, state, group)}
         return {
             "setup": log.setup,
@@ -52,11 +54,12 @@ def routes(log: DayLog) -> list[Route]:
             "question": question,
             "turn": actions.team_in_turn(log.setup.quiz, state, group),
             "scores": team_scores(log, state, group),
-            "presses": presses[:_NEWEST_PRESSES],
+            "trace": sorted(trace, key=lambda one: -one.line)[:_NEWEST_LINES],
             "progress": [
                 JurorProgress(juror=juror, missing=owed.get(juror.id, 0)) for juror in log.setup.jurors
             ],
             "refused": _refusals(log, group, request),
+            "replaced": [log.setup.called(kim) for kim in replaced_kims(log.setup, state)],
             "closed": group.name in state.closed,
             "seconds": seconds_to_answer(log, question),
             "views": tuple(View),
@@ -191,4 +194,4 @@ def _refusals(log: DayLog, group: DayGroup, request: Request) -> list[tuple[str,
             about = f"{team.name if team else event.kim}, {event.component}: {event.value}"
             words = day_word(language_of(request), event.why, value="…")
             rows.append((line.clock, jurors.get(event.juror, event.juror), about, words))
-    return rows[:_NEWEST_PRESSES]
+    return rows[:_NEWEST_LINES]

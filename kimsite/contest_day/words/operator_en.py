@@ -16,6 +16,10 @@ OPERATOR_EN = {
         "The clock of this laptop went back (lines {lines}). The order is right all the same, as every line "
         "has a number; set the clock when there is time."
     ),
+    "operator.replaced": (
+        "The journal has marks or presses for KIM that are in this round no more: {names}. Their lines are "
+        "kept and not counted. The team in their place is judged as any other."
+    ),
     "operator.export_fault": "The files of marks could not be written ({why}). The journal is safe.",
     "operator.keys": (
         "Keys: A–H choose the team, 1 right, 2 partly, 3 wrong, 4 too early, 0 void, Backspace corrects, N "
@@ -45,7 +49,11 @@ OPERATOR_EN = {
     "quiz.no_press": "No answer has been judged yet.",
     "quiz.points": "Points",
     "quiz.exchange": "Two teams were mixed up",
-    "quiz.exchange_hint": "All presses so far of both teams change places. Their lines stay in the journal.",
+    "quiz.exchange_hint": (
+        "All presses so far of both teams change places. Their lines stay in the journal. Jurors' marks do "
+        "not change places; jurors change them themselves, with a reason."
+    ),
+    "quiz.exchanged": "Presses of {one} and {other} changed places: {reason}",
     "quiz.exchange_button": "Exchange",
     "quiz.reason": "Reason",
     "quiz.no-quiz": (

@@ -16,6 +16,10 @@ OPERATOR_ID = {
         "Jam laptop ini pernah mundur (baris {lines}). Urutan tetap benar, karena tiap baris bernomor; "
         "perbaiki jamnya bila sempat."
     ),
+    "operator.replaced": (
+        "Di jurnal ada nilai atau tekan untuk KIM yang tidak ikut lagi di babak ini: {names}. Barisnya tetap "
+        "tersimpan dan tidak dihitung. Regu penggantinya dinilai seperti biasa."
+    ),
     "operator.export_fault": "Berkas nilai belum dapat ditulis ({why}). Jurnal tetap tersimpan.",
     "operator.keys": (
         "Papan ketik: A–H memilih regu, 1 benar, 2 sebagian, 3 salah, 4 mendahului, 0 batal, Backspace "
@@ -46,8 +50,10 @@ OPERATOR_ID = {
     "quiz.points": "Poin",
     "quiz.exchange": "Dua regu tertukar",
     "quiz.exchange_hint": (
-        "Semua tekan sejauh ini milik kedua regu ditukar. Baris lamanya tetap ada di jurnal."
+        "Semua tekan sejauh ini milik kedua regu ditukar. Baris lamanya tetap ada di jurnal. Nilai juri "
+        "tidak ikut ditukar; juri mengubahnya sendiri dengan alasan."
     ),
+    "quiz.exchanged": "Tekan regu {one} dan {other} ditukar: {reason}",
     "quiz.exchange_button": "Tukar",
     "quiz.reason": "Alasan",
     "quiz.no-quiz": (
