@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.model.build import BuildResult, Built, CleanupResult, Failed
+from kimsite.model.accounts import FileState
+from kimsite.model.build import BuildResult, Built, CleanupResult, Failed, Fault
 from kimsite.model.stored import StoredResult
+from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cache.state import StateStore
 from kimsite.pipeline.cleanup import BuildState, clean_up
+from kimsite.pipeline.held_pages import withdraw_held
 from kimsite.pipeline.outcome import is_successful
 from kimsite.pipeline.output_tree import reveal_tree
 from kimsite.pipeline.publish import Publication, publish_staged
@@ -40,9 +43,12 @@ def finish_build(
         return [stopped.result(result, tree) for result in results], CleanupResult()
     # a tree that nobody sees yet was written in place
     done = publish_staged(tree, home, now, durable=options.durable) if tree == options.out else Publication()
-    results = [done.result(result, tree) for result in results]
     if done.stopped:
-        return results, CleanupResult(faults=done.stopped)
+        held_back = tuple(_withdraw_held(build_plan, tree, now, results))
+        return [done.result(result, tree) for result in results], CleanupResult(
+            faults=(*done.stopped, *held_back)
+        )
+    results = [done.result(result, tree) for result in results]
     now.update(done.stored)
     state.amend(done.stored)
     known = _build_state(build_plan, now, results, state, cut, settled=settled)
@@ -54,6 +60,20 @@ def finish_build(
     except OSError as error:
         cleaned = replace(cleaned, failed=cleaned.failed + 1, faults=faults_of([(options.out.name, error)]))
     return results, cleaned
+
+
+def _withdraw_held(
+    build_plan: BuildPlan, tree: Path, now: Mapping[str, StoredResult], results: Iterable[BuildResult]
+) -> Iterator[Fault]:
+    """Delete the pages of held posts of publishers whose files stay staged; what can still be read."""
+    for result in results:
+        before = build_plan.kept.get(result.id)
+        if isinstance(result, Built) and before is not None:
+            held = (account.path for account in result.accounts if account.state == FileState.HELD)
+            made = frozenset(record_paths(now[result.id].records))
+            fault = withdraw_held(tree, result.url, record_paths(before.records), made, held)
+            if fault is not None:
+                yield fault
 
 
 def _refused_portal(build_plan: BuildPlan, results: Iterable[BuildResult]) -> Failed | None:

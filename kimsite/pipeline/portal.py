@@ -18,7 +18,7 @@ from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.about_page import keep_for_later, without_about_page
 from kimsite.pipeline.cache.kept_files import KeptFiles
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
-from kimsite.pipeline.output import write_outputs
+from kimsite.pipeline.held_pages import write_or_withdraw
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
 from kimsite.pipeline.portal_search import keep_search, kept_search, portal_search
 from kimsite.pipeline.read_post import findings_for
@@ -72,7 +72,7 @@ def _build(
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
     kept = KeptFiles(job)
     others = keep_for_later(outputs(site, diagnostics, kept.find), Path(job.out), home, site.site.language)
-    written = write_outputs(job, others, diagnostics)
+    written = write_or_withdraw(job, site, others, diagnostics)
     if job.in_place:
         written = replace(written, records=tuple(without_about_page(written.records)))
     caches.save(diagnostics, reading.held_expired)

@@ -14,7 +14,7 @@ from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.cache.kept_files import KeptFiles
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
-from kimsite.pipeline.output import write_outputs
+from kimsite.pipeline.held_pages import write_or_withdraw
 from kimsite.pipeline.outputs import outputs, plan_site
 from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
@@ -47,7 +47,7 @@ def _build(job: VillageJob, diagnostics: Findings) -> BuildResult:
         return failed(job, diagnostics)
 
     kept = KeptFiles(job)
-    written = write_outputs(job, outputs(site, diagnostics, kept.find), diagnostics)
+    written = write_or_withdraw(job, site, outputs(site, diagnostics, kept.find), diagnostics)
     caches.save(diagnostics, site.reading.held_expired)
     if not written.published:
         return unpublished(job, written, diagnostics)

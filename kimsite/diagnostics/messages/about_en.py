@@ -14,10 +14,12 @@ from kimsite.diagnostics.messages import (
     registry_en,
     settings_en,
     site_checks_en,
+    withdrawn,
 )
 
 ABOUT_EN = {
     **extra_lines.ABOUT_EXTRA_LINES_EN,
+    **withdrawn.ABOUT_WITHDRAWN_EN,
     **for_readers.ABOUT_FOR_READERS_EN,
     **joined_versions.ABOUT_JOINED_VERSIONS_EN,
     **links.ABOUT_LINKS_EN,
@@ -265,7 +267,6 @@ ABOUT_EN = {
         "it was."
     ),
     "B10": "kimsite deletes no file or folder that it did not make.",
-    "B11": "A withdrawn page can be read as long as its file is there. The next build tries again.",
     "B12": "The result is exactly the same, it only takes longer.",
     "B13": "The record only saves time. Without it the result is exactly the same.",
     "B14": "This is kimsite's fault, not yours. The other posts of this blog are published.",

@@ -14,10 +14,12 @@ from kimsite.diagnostics.messages import (
     registry_id,
     settings_id,
     site_checks_id,
+    withdrawn,
 )
 
 ABOUT_ID = {
     **extra_lines.ABOUT_EXTRA_LINES_ID,
+    **withdrawn.ABOUT_WITHDRAWN_ID,
     **for_readers.ABOUT_FOR_READERS_ID,
     **joined_versions.ABOUT_JOINED_VERSIONS_ID,
     **links.ABOUT_LINKS_ID,
@@ -289,10 +291,6 @@ ABOUT_ID = {
         "kecuali yang ditarik."
     ),
     "B10": "Kimsite tidak menghapus berkas atau folder yang bukan buatannya.",
-    "B11": (
-        "Halaman yang ditarik masih dapat dibaca orang selama berkasnya ada. Pembangunan berikutnya mencoba "
-        "lagi."
-    ),
     "B12": "Hasilnya sama persis, hanya lebih lama.",
     "B13": "Catatan itu hanya mempercepat. Tanpa catatan, hasilnya sama persis.",
     "B14": "Ini kesalahan kimsite, bukan kesalahan Anda. Tulisan lain di blog ini tetap terbit.",

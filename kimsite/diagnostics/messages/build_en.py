@@ -68,14 +68,6 @@ BUILD_EN = {
         why="a file or folder lies there that kimsite did not make",
         fix=("Move that file or folder away, then build again",),
     ),
-    "B11": Words(
-        what="{jumlah} withdrawn files could not be deleted yet, for example this one",
-        why="another program uses the file, or it must not be deleted; people can still read it",
-        fix=(
-            "Close the program that has it open, then build again",
-            "Or delete that file in the output folder yourself",
-        ),
-    ),
     "B12": Words(
         what="Worker processes cannot be started, so one process builds all blogs",
         why="this computer limits processes or memory; the result is the same",

@@ -62,16 +62,6 @@ BUILD_ID = {
         why="di sana ada berkas atau folder yang bukan buatan kimsite",
         fix=("Pindahkan berkas atau folder itu, lalu jalankan lagi",),
     ),
-    "B11": Words(
-        what="{jumlah} berkas yang sudah ditarik belum dapat dihapus, misalnya yang ini",
-        why=(
-            "berkasnya sedang dipakai program lain, atau tidak boleh dihapus; isinya masih dapat dibaca orang"
-        ),
-        fix=(
-            "Tutup program yang membukanya, lalu jalankan lagi",
-            "Atau hapus sendiri berkas itu di folder hasil",
-        ),
-    ),
     "B12": Words(
         what="Proses pekerja tidak dapat dijalankan, jadi semua blog dibangun oleh satu proses",
         why="komputer ini membatasi jumlah proses atau memori; hasilnya sama",

@@ -13,6 +13,7 @@ from kimsite.diagnostics.messages import (
     mentoring,
     tables,
     themes,
+    withdrawn,
 )
 from kimsite.diagnostics.messages.addresses_en import ADDRESSES_EN
 from kimsite.diagnostics.messages.build_en import BUILD_EN
@@ -47,6 +48,7 @@ ENGLISH = {
     **bodies.BODIES_EN,
     **contest.CONTEST_EN,
     **extra_lines.EXTRA_LINES_EN,
+    **withdrawn.WITHDRAWN_EN,
     **for_readers.FOR_READERS_EN,
     **joined_versions.JOINED_VERSIONS_EN,
     **ledger.LEDGER_EN,

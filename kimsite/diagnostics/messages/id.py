@@ -13,6 +13,7 @@ from kimsite.diagnostics.messages import (
     mentoring,
     tables,
     themes,
+    withdrawn,
 )
 from kimsite.diagnostics.messages.addresses_id import ADDRESSES_ID
 from kimsite.diagnostics.messages.build_id import BUILD_ID
@@ -47,6 +48,7 @@ INDONESIAN = {
     **bodies.BODIES_ID,
     **contest.CONTEST_ID,
     **extra_lines.EXTRA_LINES_ID,
+    **withdrawn.WITHDRAWN_ID,
     **for_readers.FOR_READERS_ID,
     **joined_versions.JOINED_VERSIONS_ID,
     **ledger.LEDGER_ID,
