@@ -79,6 +79,7 @@ _SCALE = {
     "": 1,
 }
 _APART = lazy_pattern(r"\s*(?:[,;|/](?!\d)|\bdan\b)\s*")
+_COMMAS = lazy_pattern(r"\s*[,;|](?!\d)\s*")
 _NAMED_PRICE = lazy_pattern(
     rf"(?:ukuran\s+)?[^\W\d_]{{1,15}}(?:\s[^\W\d_]{{1,15}})?\s*[:=]?\s*{_FIGURE.format('a')}{_TAIL}",
     re.IGNORECASE,
@@ -107,6 +108,8 @@ _MEASURE = lazy_pattern(
 """What was bought by weight or size, which is no price."""
 _LEAST = 100
 """Rupiah: nothing in a village costs less, so a smaller bare figure is one of thousands cut short."""
+_DRAWN = lazy_pattern(r"^[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\s]+")
+"""An emoji before a price."""
 _LIMIT = 1_000_000_000_000
 _LONGEST = 80
 """Letters of the longest price that makes sense."""
@@ -131,7 +134,7 @@ def read_money(text: str) -> MoneyReading | Unreadable:
     `15000`, `Rp 15.000,-`, `15rb/bungkus`, `15.000 (500 gr)`, `mulai 1,5 jt`, `10.000-25.000`, `gratis`,
     `tanya penjual`. Unreadable: W03, with the likely meaning as `tebakan` where the text has a number.
     """
-    plain = " ".join(plain_marks(text).split()).strip("'\" ")
+    plain = _DRAWN.sub("", " ".join(plain_marks(text).split()).strip("'\" "))
     if ". " in plain:
         plain = re.sub(r"(?<=\d\.) (?=\d{3}\b)", "", plain)
     if len(plain) > _LONGEST:
@@ -157,15 +160,23 @@ def read_money(text: str) -> MoneyReading | Unreadable:
 
 def _of_sizes(plain: str) -> MoneyReading | None:
     """Prices that are named, `kecil 10rb, besar 20rb`, from the least to the most, with their words."""
-    parts = _APART.split(plain)
-    named = [_NAMED_PRICE.fullmatch(part.strip()) for part in parts]
+    parts = _APART.split(plain) if "/" not in plain else _COMMAS.split(plain)
+    parts = parts if len(parts) > 1 else _APART.split(plain)
     if len(parts) < len("ab") or _OPPOSITE.search(plain) or _CHANGED.search(plain):
         return None
-    amounts = [_amount(one["a"], one["as"]) if one is not None else None for one in named]
+    amounts = [_named_amount(part.strip()) for part in parts]
     known = [amount for amount in amounts if amount is not None and amount >= _LEAST]
     if len(known) < len(parts):
         return None
     return MoneyReading(min(known), max(known) if max(known) > min(known) else None, note=plain)
+
+
+def _named_amount(part: str) -> int | None:
+    """One of several prices, with the name or the unit of what it is for: `kecil 10rb`, `25.000/lusin`."""
+    if (named := _NAMED_PRICE.fullmatch(part)) is not None:
+        return _amount(named["a"], named["as"])
+    reading = _whole(part) if _PER.search(part) else None
+    return reading.low if reading is not None and reading.high is None and not reading.above else None
 
 
 def _whole(plain: str) -> MoneyReading | None:

@@ -28,6 +28,8 @@ _BLANK = "…"
 _END, _FROM, _LAST = "selesai", "terbit", "sampai"
 _UNTIL = lazy_pattern(r"^(?:sampai(?: dengan)?|hingga|s[./]?d\.?)\s+(?=\S)", re.IGNORECASE)
 """Words before a last day that its field says already: `berlaku: sampai 12 November 2026`."""
+_WORDED = frozenset({"mulai", "jadwal_berikutnya"})
+"""Fields whose pages show the words in the place of an hour: a line without them would lose these."""
 _NEAR = timedelta(days=62)
 
 
@@ -184,9 +186,8 @@ def _offer(word: str, unread: Unreadable, around: DateContext) -> str:
 def _report_reading(field: Field, text: MarkedText, reading: DateReading, diagnostics: Findings) -> None:
     """What is to be reported about a date that was read."""
     if reading.unread:
-        diagnostics.add(
-            "T05", text.place, isian=field.name, nilai=reading.unread, baris=_line(field, _spelt(reading))
-        )
+        line = "" if field.name in _WORDED else _line(field, _spelt(reading))
+        diagnostics.add("T05", text.place, isian=field.name, nilai=reading.unread, baris=line)
     if reading.wrong_weekday:
         day = DAY_NAMES[reading.day.weekday()]
         diagnostics.add(

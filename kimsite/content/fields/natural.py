@@ -200,6 +200,9 @@ def _take_of_posyandu(
         numbers = _row(text.text, name.replace("_", "").upper())
         counts.extend((letter, key, MarkedText(text=number, place=text.place)) for letter, number in numbers)
         return bool(numbers)
+    if len(four := _row(text.text, _LETTERS)) == len(_LETTERS) and re.search("[sS]", text.text):
+        counts.extend((one, key, MarkedText(text=number, place=text.place)) for one, number in four)
+        return True
     letter = count_fields(name)
     if letter:
         _take_counts(letter, line, counts, diagnostics)

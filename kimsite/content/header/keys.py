@@ -56,6 +56,8 @@ THING_KEYS = {
             "nama_usaha_produk",
             "yang_dijual",
             "nama_dagangan",
+            "product",
+            "product_name",
         }
     ),
     Kind.AGENDA: frozenset(

@@ -263,7 +263,7 @@ def _of_marks(text: str, written: str) -> UncommonLine | None:
         match = form.fullmatch(rest or bare) or form.fullmatch(bare)
         if match is not None and names_a_line(match["key"].rstrip(" .")):
             return _line(match["key"].rstrip(" ."), match["value"], weak=form is not _LEADERS)
-    signed = _BYLINE.fullmatch(bare)
+    signed = _BYLINE.fullmatch(bare := bare.strip("*_~ "))
     if signed is not None and isinstance(read_date(signed["day"] or ""), DateReading):
         return UncommonLine((_spelt("penulis", signed["value"]), _spelt("tanggal", signed["day"])))
     dated = _DATED_BYLINE.fullmatch(bare) if "oleh" in bare or " by " in bare else None

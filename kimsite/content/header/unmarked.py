@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kimsite.content.header.keys import KNOWN, field_of, names_a_line, normalise_key
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import Hours, read_hours
+from kimsite.tools.money import MoneyReading, read_money
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.word_lists import words
@@ -25,8 +26,18 @@ _WORDS = lazy_pattern(
     r"(?P<value>[^\W_].*)",
     2,
 )
+_TYPED = lazy_pattern(
+    r"(?P<key>harga|(?:no\.? ?)?(?:wa|hp)|penjual|penulis) "
+    r"(?P<value>(?:rp|\d|\+62|(?:bu|ibu|pak|bapak|mbak|mas|mak|mbok|yu|kang|teh|cak|haji|hj|h)\b).{1,40})",
+    2,
+)
+"""A price, a number or a person behind a label: what begins otherwise may be a sentence."""
 _OPENING = frozenset("[(<{*_")
 _LONGEST_TITLE = 120
+_SENTENCE = 5
+"""Words of the shortest sentence about a person."""
+_DIGITS = range(10, 15)
+"""Digits of a mobile number."""
 _SHORT_FIELDS = frozenset(
     words("""
     judul tanggal penulis peran lokasi dusun tempat posyandu foto kredit wa harga stok mulai jam sumber
@@ -63,6 +74,9 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
     aligned = _ALIGNED.fullmatch(line) if "  " in line else None
     if aligned is not None and names_a_line(aligned["key"]):
         return UnmarkedEntry(aligned["key"], aligned["value"], aligned.start("value") + 1)
+    typed = _TYPED.fullmatch(line)
+    if typed is not None and _is_of_type(typed["key"], typed["value"]):
+        return UnmarkedEntry(typed["key"], typed["value"], typed.start("value") + 1)
     words = _WORDS.fullmatch(line)
     if words is None or names_a_line(line.rstrip(" ?")):
         return None
@@ -74,6 +88,16 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
     if len(words["value"]) > _LONGEST_TITLE:
         return None
     return UnmarkedEntry(words["key"].rstrip("."), words["value"], words.start("value") + 1)
+
+
+def _is_of_type(key: str, value: str) -> bool:
+    """True where a price, a telephone number or a name is all of the value."""
+    if key.casefold() == "harga":
+        reading = read_money(value)
+        return isinstance(reading, MoneyReading) and reading.low is not None
+    if key.casefold().startswith("pen"):
+        return value[:1].isalpha() and value[-1:].isalnum() and len(value.split()) < _SENTENCE
+    return not re.sub(r"[\d+(). -]", "", value) and len(re.sub(r"\D", "", value)) in _DIGITS
 
 
 def entries_of_one_line(key: str, value: str) -> tuple[UnmarkedEntry, ...]:

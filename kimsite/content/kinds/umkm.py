@@ -170,9 +170,9 @@ KIND = KindSpec(
             """),
             natural=words("""
                 no_telepon no_telp nomor_telepon nomor_telp nomor_kontak no_kontak no_whatsapp wa_penjual
-                hp_penjual cp contact_person hubungi pemesanan order tlp no_tlp narahubung nara_hubung
-                pesan_ke pesan_di info_pemesanan bisa_dihubungi hub kontak_penjual kontak_wa wa_hp_penjual
-                no_hp_wa no_wa_hp hp_wa wa_hp nomor_hp_wa nomor_wa_hp
+                hp_penjual cp contact_person kontak_person hubungi pemesanan order tlp no_tlp narahubung
+                nara_hubung pesan_ke pesan_di info_pemesanan bisa_dihubungi hub kontak_penjual kontak_wa
+                wa_hp_penjual no_hp_wa no_wa_hp hp_wa wa_hp nomor_hp_wa nomor_wa_hp
             """),
         ),
         Field(

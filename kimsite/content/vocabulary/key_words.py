@@ -22,6 +22,8 @@ _NOISE = frozenset(
 """Words beside one of them that make nothing else of it: `tanggal penulisan`, `kisaran harga`."""
 _UNTIL = frozenset(words("berlaku sampai dengan tanggal hingga tayang tampil ditampilkan batas akhir pada"))
 """Words of the name for the last day of a post: `Berlaku sampai dengan tanggal`."""
+_FROM = frozenset(words("mulai tampil tayang ditampilkan tanggal terbit dari berlaku pada"))
+"""Words of the name for the first day of a post: `Tampil mulai`."""
 _PHONES = frozenset({"wa", "whatsapp", "hp", "telepon"})
 _CALLING = frozenset(
     words("pesan pemesanan lewat via hubungi kontak order info informasi ke di nomor no lebih lanjut melalui")
@@ -46,6 +48,8 @@ def meant_by(parts: list[str]) -> str:
     together = set(parts)
     if together <= _UNTIL and not together.isdisjoint({"sampai", "hingga"}):
         return "sampai"
+    if together <= _FROM and "mulai" in together and together & {"tampil", "tayang", "ditampilkan", "terbit"}:
+        return "terbit"
     if len(parts) == 1:
         return ""
     if not (together.isdisjoint(_CONSENT) or together.isdisjoint(_NUMBERS)):
