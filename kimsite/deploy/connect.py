@@ -42,7 +42,8 @@ _NetworkTarget = FtpTarget | SftpTarget | RsyncTarget | S3Target
 def connected(job: DeployJob, user: DeployUser, label: str) -> Iterator[list[Store]]:
     """The connections to the target, closed in the end. `label`: of what is to be published.
 
-    Raises StoreError, and DeployRefused for a folder among the project's own or a password that is missing.
+    Raises StoreError, and DeployRefused for a folder among the project's own, a branch with the work of
+    others, or a password that is missing.
     """
     try:
         stores = _open_stores(job, user, label)
@@ -70,7 +71,10 @@ def _open_stores(job: DeployJob, user: DeployUser, label: str) -> list[Store]:
             return [open_zip(target, root, label[:8], job.language, _published(job, user))]
         case GitTarget():
             cache = root / DEPLOY_MEMORY / f"{target.name}.git"
-            return [open_git(target, root, cache, int(time.time()))]
+            branch = open_git(target, root, cache, int(time.time()))
+            if branch.erases_history() and not job.permissions.overwrite:
+                raise DeployRefused("D36", cabang=target.branch)
+            return [branch]
         case _:
             return _open_network_stores(target, root, user)
 

@@ -34,6 +34,7 @@ _REASON_CODES = {
     StoreErrorReason.HOST_KEY_CHANGED: "D26",
     StoreErrorReason.SSH_KEY_REFUSED: "D27",
     StoreErrorReason.FOLDER_MISSING: "D28",
+    StoreErrorReason.FOLDER_IS_FILE: "D37",
     StoreErrorReason.PROGRAM_MISSING: "D29",
     StoreErrorReason.PACKAGE_MISSING: "D30",
     StoreErrorReason.CLOCK_WRONG: "D31",

@@ -173,6 +173,8 @@ class StoreErrorReason(StrEnum):
     """No key of the user is accepted; `detail`: what the host accepts."""
     FOLDER_MISSING = "folder-missing"
     """The folder that the target's folder is to lie in is not there."""
+    FOLDER_IS_FILE = "folder-is-file"
+    """A file has the name of the target's folder."""
     PROGRAM_MISSING = "program-missing"
     """`path` names a program that is not on this computer, or not on the host."""
     PACKAGE_MISSING = "package-missing"

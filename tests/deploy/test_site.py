@@ -1,16 +1,21 @@
 """The functions that every program calls which publishes: no terminal, no exceptions."""
 
+import subprocess
+
+import pytest
 from deploy_recipes import published, site, write_tree
 from loopback.faulty_ftp import USER, faulty_ftp
 from loopback.ftp import PASSWORD
 from msgspec.structs import replace
 
 from kimsite.config.sites import read_sites
+from kimsite.deploy.inspect import Permissions
 from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.site import deploy_site, preview_deploy, restore_site
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.config import ThemeOffer
+from kimsite.model.deploy import GitTarget
 from kimsite.tools.manifests import MANIFEST_FILE
 
 SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas, url: "https://kim.contoh.id/"}
@@ -96,6 +101,35 @@ def test_going_back_reads_the_manifest_of_the_host_once(tmp_path, monkeypatch):
         assert isinstance(restore_site(job, DeployUser()), Deployed)
         assert published(tmp_path / "hosting") == site()
         assert host.fetched.count(MANIFEST_FILE) == 1
+
+
+def test_a_branch_of_sources_is_refused_until_that_is_allowed(tmp_path):
+    job = job_of(tmp_path)
+    work = job.root / "kim"
+    commit = ("-c", "user.name=Sri", "-c", "user.email=sri@contoh.id", "commit", "-q", "--allow-empty")
+    for words in (("init", "-q", "-b", "main", str(work)), *[("-C", str(work), *commit, "-m", "a")] * 2):
+        subprocess.run(["git", *words], check=True)
+    subprocess.run(["git", "-C", str(work), "checkout", "-q", "--detach"], check=True)
+    target = GitTarget(name="pages", kind="git", repository=str(work), branch="main")
+    job = replace(job, target=target)
+    refused = deploy_site(job, DeployUser())
+    assert isinstance(refused, NotDeployed)
+    assert (refused.finding.code, preview_deploy(job, DeployUser()).finding.code) == ("D36", "D36")
+    allowed = replace(job, permissions=Permissions(overwrite=True))
+    assert isinstance(deploy_site(allowed, DeployUser()), Deployed)
+    assert isinstance(deploy_site(job, DeployUser()), Deployed), "it is a site's branch now"
+
+
+@pytest.mark.parametrize("folder", ["situs", "public_html"])
+def test_a_folder_that_is_a_file_or_that_hosts_make(tmp_path, monkeypatch, folder):
+    monkeypatch.setenv("KIMSITE_DEPLOY_BIASA_PASSWORD", PASSWORD)
+    with faulty_ftp(tmp_path / "hosting") as host:
+        (host.root / "situs").write_text("berkas")
+        job = ftp_job(tmp_path, host.port)
+        job = replace(job, target=replace(job.target, folder=f"/{folder}"))
+        done = deploy_site(job, DeployUser())
+        assert done.finding.code == {"situs": "D37", "public_html": "D28"}[folder]
+        assert sorted(path.name for path in host.root.iterdir()) == ["situs"]
 
 
 def test_what_stands_in_the_way_is_a_finding(tmp_path, monkeypatch):

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kimsite.deploy.stores.store import Store, StoreError
-from kimsite.model.deploy import FolderTarget, StoreErrorKind
+from kimsite.model.deploy import FolderTarget, StoreErrorKind, StoreErrorReason
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file
 from kimsite.tools.file_tree import list_names
@@ -38,6 +38,9 @@ def open_folder(target: FolderTarget, root: Path) -> Store:
     folder = root / target.folder
     if Path(target.folder).is_absolute() and not folder.parent.is_dir():
         raise StoreError("connect", target.folder, os.strerror(errno.ENOENT), StoreErrorKind.MISSING)
+    if folder.is_file():
+        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_IS_FILE
+        raise StoreError("connect", target.folder, os.strerror(errno.ENOTDIR), kind, reason)
     return GenerationsFolderStore(folder) if target.generations else FolderStore(folder)
 
 

@@ -34,6 +34,7 @@ FILES_PER_SESSION = 500
 SECONDS_PER_SESSION = 480.0
 """Eight minutes: hosts close sessions after five (when idle) to ten."""
 _BLOCK = 1 << 16
+_MADE_BY_HOSTS = frozenset({"public_html", "htdocs", "httpdocs", "www"})
 _UNKNOWN_COMMAND = ("500", "501", "502", "504")
 _CONNECTION_ENDS = "421"
 Replied = TypeVar("Replied")
@@ -107,19 +108,28 @@ class FtpStore:
     def _enter_folder(self) -> None:
         """Enter the target's folder, which is made where only its last part is missing.
 
-        More is not made: nobody shall publish into a misspelled path.
+        More is not made: nobody shall publish into a misspelled path. Nor is the folder of all sites of an
+        account, which every host makes: where it is missing, the account sees one folder only.
         """
         folder = wire(self._target.folder.rstrip("/")) or "/"
         try:
             self._ftp.cwd(folder)
         except ftplib.error_perm as error:
+            name = posixpath.basename(folder)
             try:
                 self._ftp.cwd(posixpath.dirname(folder) or ".")
             except ftplib.error_perm:
-                kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING
-                raise StoreError("connect", self._target.folder, str(error), kind, reason) from error
-            self._ftp.mkd(posixpath.basename(folder))
-            self._ftp.cwd(posixpath.basename(folder))
+                raise self._no_folder(error, StoreErrorReason.FOLDER_MISSING) from error
+            self._root = self._ftp.pwd()
+            if name in self._names(""):
+                raise self._no_folder(error, StoreErrorReason.FOLDER_IS_FILE) from error
+            if name in _MADE_BY_HOSTS:
+                raise self._no_folder(error, StoreErrorReason.FOLDER_MISSING) from error
+            self._ftp.mkd(name)
+            self._ftp.cwd(name)
+
+    def _no_folder(self, error: ftplib.error_perm, reason: StoreErrorReason) -> StoreError:
+        return StoreError("connect", self._target.folder, str(error), StoreErrorKind.MISSING, reason)
 
     def _optional(self, command: str) -> str:
         """The answer to a command that a server need not know; empty where it does not."""

@@ -19,6 +19,7 @@ from typing import IO
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import GitTarget, StoreErrorKind
 from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.manifests import MANIFEST_FILE
 
 _NEW = "refs/kimsite/new"
 _ONLINE = "refs/kimsite/online"
@@ -129,6 +130,13 @@ class GitStore:
         except StoreError:
             return False
         return True
+
+    def erases_history(self) -> bool:
+        """True where publishing would drop commits of others: the branch has some and never held a site."""
+        if not self._online or MANIFEST_FILE in self.list_names(""):
+            return False
+        commit = self._git.run("read", ("cat-file", "commit", self._online))
+        return b"\nparent " in commit.partition(b"\n\n")[0]
 
     def read(self, path: str) -> bytes | None:
         if not self._online:

@@ -70,14 +70,17 @@ def enter_folder(connection: SftpConnection) -> None:
     """
     target = connection.login.target
 
-    def is_there(session: SftpSession) -> bool:
+    def reason_against(session: SftpSession) -> StoreErrorReason | None:
         if session.mode(target.folder) is None and session.mode(posixpath.dirname(target.folder) or "."):
             session.make_folders([target.folder])
-        return session.is_folder(target.folder)
+        if session.is_folder(target.folder):
+            return None
+        is_file = session.mode(target.folder) is not None
+        return StoreErrorReason.FOLDER_IS_FILE if is_file else StoreErrorReason.FOLDER_MISSING
 
-    if not connection.do("connect", target.folder, is_there):
-        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING
-        raise StoreError("connect", target.folder, "No such folder", kind, reason)
+    reason = connection.do("connect", target.folder, reason_against)
+    if reason is not None:
+        raise StoreError("connect", target.folder, "No such folder", StoreErrorKind.MISSING, reason)
 
 
 class SftpStore:

@@ -138,4 +138,11 @@ ABOUT_DEPLOY_EN = {
         "Two people may publish the same site from two laptops. A post that only one laptop has must not "
         "get lost because the other one sends after it."
     ),
+    "D36": (
+        "The branch of a site holds one commit, so that the repository does not grow without end. A branch "
+        "that is used for other work, such as  main,  would lose its history."
+    ),
+    "D37": (
+        "Mostly a slip: the name of a file was written as that of a folder. Files of others are not deleted."
+    ),
 }

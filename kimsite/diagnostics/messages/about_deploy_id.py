@@ -143,4 +143,12 @@ ABOUT_DEPLOY_ID = {
         "Dua orang dapat menerbitkan situs yang sama dari dua laptop. Tulisan yang hanya ada di laptop yang "
         "satu tidak boleh hilang karena laptop yang lain mengirim sesudahnya."
     ),
+    "D36": (
+        "Cabang untuk situs berisi satu catatan saja, supaya repositori tidak membengkak. Cabang yang "
+        "dipakai untuk pekerjaan lain, misalnya  main,  akan kehilangan riwayatnya."
+    ),
+    "D37": (
+        "Biasanya salah ketik: nama satu berkas ditulis sebagai nama folder. Berkas milik orang lain "
+        "tidak kami hapus."
+    ),
 }

@@ -71,11 +71,12 @@ DEPLOY_HOSTS_EN = {
         ),
     ),
     "D28": Words(
-        what="{tujuan}: there is no folder {berkas} on the host, nor the folder above it",
+        what="{tujuan}: there is no folder {berkas} on the host",
         why="a misspelled folder is not made, so that the site is not published where nobody looks",
         fix=(
             "Check  folder:  in sites.yaml; in cPanel it mostly begins with  /public_html",
-            "If it is new, first make the folder above it in the host's file manager",
+            "An FTP account that may fill one folder only sees that folder as  /",
+            "If it is new, first make that folder in the host's file manager",
         ),
     ),
     "D29": Words(
@@ -120,6 +121,22 @@ DEPLOY_HOSTS_EN = {
         fix=(
             "Get those posts, copy them into  content/,  then  kimsite build  and deploy again",
             "If they are to leave the site:  kimsite deploy {sasaran} --overwrite",
+        ),
+    ),
+    "D36": Words(
+        what="{tujuan}: the branch {cabang} holds a history that kimsite did not make",
+        why="kimsite replaces the branch by one commit, so its history would be lost; nothing was sent",
+        fix=(
+            "Give  cabang:  in sites.yaml a branch for the site alone, such as  gh-pages",
+            "If that history may be lost:  kimsite deploy {sasaran} --overwrite",
+        ),
+    ),
+    "D37": Words(
+        what="{tujuan}: {berkas} is a file, not a folder",
+        why="a site is written into a folder; that file was not touched",
+        fix=(
+            "Check  folder:  or  ke:  in sites.yaml",
+            "If nobody needs that file, delete or rename it, then send again",
         ),
     ),
 }

@@ -71,11 +71,12 @@ DEPLOY_HOSTS_ID = {
         ),
     ),
     "D28": Words(
-        what="{tujuan}: folder {berkas} tidak ada di komputer tujuan, juga folder di atasnya",
+        what="{tujuan}: folder {berkas} tidak ada di komputer tujuan",
         why="folder yang salah ketik tidak kami buat, supaya situs tidak terbit di tempat yang keliru",
         fix=(
             "Periksa  folder:  di sites.yaml; di cPanel biasanya mulai dengan  /public_html",
-            "Kalau memang baru, buat dulu folder di atasnya di pengelola berkas hosting",
+            "Akun FTP yang hanya boleh mengisi satu folder melihat folder itu sebagai  /",
+            "Kalau memang baru, buat dulu folder itu di pengelola berkas hosting",
         ),
     ),
     "D29": Words(
@@ -123,6 +124,22 @@ DEPLOY_HOSTS_ID = {
         fix=(
             "Minta tulisan terbarunya, salin ke folder  content/,  lalu  kimsite build  dan kirim lagi",
             "Kalau memang harus hilang dari situs:  kimsite deploy {sasaran} --timpa",
+        ),
+    ),
+    "D36": Words(
+        what="{tujuan}: cabang {cabang} berisi riwayat pekerjaan yang bukan buatan kimsite",
+        why="kimsite mengganti cabang itu dengan satu catatan, dan riwayatnya hilang; tidak ada yang dikirim",
+        fix=(
+            "Isi  cabang:  di sites.yaml dengan cabang khusus untuk situs, misalnya  gh-pages",
+            "Kalau riwayat itu memang boleh hilang:  kimsite deploy {sasaran} --timpa",
+        ),
+    ),
+    "D37": Words(
+        what="{tujuan}: {berkas} adalah berkas, bukan folder",
+        why="situs ditulis ke dalam sebuah folder; berkas itu tidak kami sentuh",
+        fix=(
+            "Periksa  folder:  atau  ke:  di sites.yaml",
+            "Kalau berkas itu tidak dipakai, hapus atau ganti namanya, lalu kirim lagi",
         ),
     ),
 }

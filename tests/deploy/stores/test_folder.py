@@ -9,7 +9,7 @@ from deploy_recipes import Publishing, Watched, published, site, write_tree
 from kimsite.deploy.engine import rollback
 from kimsite.deploy.stores.folder import open_folder
 from kimsite.deploy.stores.store import Generations, StoreError
-from kimsite.model.deploy import FolderTarget, StoreErrorKind
+from kimsite.model.deploy import FolderTarget, StoreErrorKind, StoreErrorReason
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and links of POSIX systems")
 
@@ -76,6 +76,13 @@ def test_a_full_disk_is_a_matter_of_quota(tmp_path):
         open_folder(target("h"), tmp_path).write("a.html", b"1")
     assert error.value.kind is StoreErrorKind.QUOTA
     assert not (folder / "a.html").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
+    (tmp_path / "h").write_text("berkas")
+    with pytest.raises(StoreError) as refusal:
+        open_folder(target("h"), tmp_path)
+    assert refusal.value.failure.reason is StoreErrorReason.FOLDER_IS_FILE
 
 
 def test_a_path_cannot_leave_the_folder(tmp_path):

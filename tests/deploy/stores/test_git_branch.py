@@ -123,6 +123,21 @@ def test_what_is_not_ours_stays(tmp_path, bare, laptop):
     assert found["index.html"] == site()["index.html"]
 
 
+def test_a_branch_with_the_history_of_others_is_not_replaced_unasked(tmp_path, bare, laptop):
+    work = tmp_path / "kerja"
+    git(tmp_path, "clone", "--quiet", "kim.git", "kerja")
+    git(work, "checkout", "--quiet", "-b", "main")
+    for number in range(2):
+        (work / "README.md").write_text(f"{number}")
+        git(work, "add", ".")
+        git(work, "commit", "--quiet", "-m", f"{number}")
+        git(work, "push", "--quiet", "origin", "main")
+        assert opened(tmp_path, f"{number}.git", "main").erases_history() is (number == 1)
+    laptop.to(opened(tmp_path, branch="main"))
+    assert not opened(tmp_path, branch="main").erases_history(), "it holds a site now"
+    assert not opened(tmp_path).erases_history(), "there is no such branch"
+
+
 def test_a_second_publisher_is_told_and_loses_nothing(tmp_path, bare, laptop):
     laptop.to(opened(tmp_path))
     second = Publishing(tmp_path / "b", write_tree(tmp_path / "public-b", site(5, 5)), "laptop-b")

@@ -92,6 +92,13 @@ def test_only_the_last_folder_of_the_path_is_made(host):
     assert not (host.root / "salah").exists()
 
 
+def test_a_file_in_the_place_of_the_folder_is_named(host):
+    (host.root / "kim").mkdir()
+    (host.root / "kim/berkas").write_text("berkas")
+    failed = failing(open_sftp, SshLogin(target(host, "kim/berkas"), host.root))
+    assert failed.reason is StoreErrorReason.FOLDER_IS_FILE
+
+
 def test_a_killed_connection_is_told_and_opened_anew(host):
     with connected(host) as store:
         store.write("a.html", PAGE)
