@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from msgspec.structs import replace
 
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.plan import PublishStage, deletes_too_much, plan_deploy, publish_stage
 from kimsite.deploy.state import ManifestStatus, RemoteState, is_current, read_state
-from kimsite.deploy.stores.store import Store
-from kimsite.model.deploy import DeployPlan
+from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.model.deploy import DeployPlan, StoreErrorKind
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
 from kimsite.tools.manifests import Manifest, ManifestEntry
@@ -127,8 +128,12 @@ def _posts_of_others(
 
 
 def existing_paths(store: Store, paths: Collection[str]) -> tuple[str, ...]:
-    """Those of `paths` that are there, sorted. Only folders that are there are listed, each once."""
+    """Those of `paths` that are there, and files in the places of their folders, sorted.
+
+    Only folders that are there are listed, each once.
+    """
     listed: dict[str, frozenset[str]] = {}
+    in_the_way: set[str] = set()
 
     def has(path: str) -> bool:
         folder, _, name = path.rpartition("/")
@@ -136,9 +141,21 @@ def existing_paths(store: Store, paths: Collection[str]) -> tuple[str, ...]:
             return False
         if folder not in listed:
             listed[folder] = frozenset(store.list_names(folder))
+            if folder and not listed[folder] and _content(store.read, folder) is not None:
+                in_the_way.add(folder)
         return name in listed[folder]
 
-    return tuple(path for path in sorted(paths) if has(path))
+    return tuple(sorted({*(path for path in paths if has(path)), *in_the_way}))
+
+
+def _content(fetch: Callable[[str], bytes | None], path: str) -> bytes | None:
+    """The bytes of a file; None where it is none or may not be read. Raises StoreError for a cut line."""
+    try:
+        return fetch(path)
+    except StoreError as error:
+        if error.kind in {StoreErrorKind.OTHER, StoreErrorKind.PERMISSION}:
+            return None
+        raise
 
 
 def _same(
@@ -149,9 +166,9 @@ def _same(
 ) -> dict[str, ManifestEntry]:
     """Those of `paths` that hold on the host what we would send."""
     with ThreadPoolExecutor(connections) as pool:
-        contents = zip(paths, pool.map(fetch, paths), strict=True)
+        contents = zip(paths, pool.map(partial(_content, fetch), paths), strict=True)
         return {
             path: entries[path]
             for path, data in contents
-            if data is not None and sha256(data) == entries[path].sha256
+            if data is not None and path in entries and sha256(data) == entries[path].sha256
         }

@@ -98,6 +98,18 @@ def test_what_is_wrong_with_a_host_is_told_with_a_way_out(place_on, project, ssh
     assert "/salah/situs tidak ada" in " ".join(told.split())
 
 
+@pytest.mark.parametrize("kind", ["vsftpd", "sftp", "sftp-generations"])
+def test_files_where_folders_must_be_and_the_other_way_round_are_named(place_on, project, kind):
+    place = place_on(kind)
+    made = project(place)
+    with contextlib.closing(place.open()) as store:
+        store.write("sumberrejo", b"berkas")
+        store.write("index.html/catatan.txt", b"milik orang")
+    code, told = deploy(made)
+    assert (code, "D10" in told, "2 berkas" in told) == (2, True, True), told
+    assert place.published() == {"sumberrejo": b"berkas", "index.html/catatan.txt": b"milik orang"}
+
+
 @pytest.mark.parametrize("kind", ["vsftpd", "sftp", pytest.param("s3", marks=pytest.mark.slow)])
 def test_the_second_of_two_people_is_told_and_nothing_is_lost(place_on, tmp_path, kind):
     place = place_on(kind)
