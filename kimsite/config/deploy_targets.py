@@ -235,6 +235,7 @@ def _host(section: Section) -> str:
     """A host name alone: people paste `ftp://host/` and `host:21` too, which is shown to them."""
     written = _plain(section, "host", "ftp.contoh.id")
     bare = re.sub(r"^\w+://", "", written).split("/", 1)[0].rpartition("@")[2]
+    bare = re.sub(r"^([^:]+):[0-9]*$", r"\1", bare)  # an address of IPv6 has more colons
     if written and bare != written:
         section.wrong("host", without_password(written), bare, bare)
     return written

@@ -53,7 +53,7 @@ def failure_finding(target: DeployTarget, error: StoreError) -> Diagnostic:
         rincian=failure.detail or "–",
         percobaan="tries.many" if failure.tries > 1 else "tries.once",
         kali=failure.tries,
-        komputer=getattr(target, "host", "–"),
+        komputer=getattr(target, "host", failure.path) or "–",
         pengguna=getattr(target, "user", "–"),
         porta=getattr(target, "port", "–"),
     )

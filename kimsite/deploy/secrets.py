@@ -35,10 +35,12 @@ def needs_password(target: DeployTarget) -> bool:
 def find_password(target: DeployTarget, environment: Mapping[str, str], ask: Callable[[], str]) -> str:
     """The password; empty where none is known and none is needed.
 
+    Without the line end that comes along where a variable is filled from a file.
+
     `ask`: asks the user, where nothing else is known; an empty answer where nobody can be asked.
     """
     return (
-        environment.get(variable_of(target), "")
+        environment.get(variable_of(target), "").rstrip("\r\n")
         or _from_keyring(_account(target))
         or (ask() if needs_password(target) else "")
     )
@@ -53,7 +55,7 @@ def find_token(target: FtpTarget, environment: Mapping[str, str], ask: Callable[
         return ""
     name = variable_of(target).removesuffix("_PASSWORD") + "_TOKEN"
     account = f"cpanel:{target.panel_user}@{target.host}"
-    return environment.get(name, "") or _from_keyring(account) or ask()
+    return environment.get(name, "").rstrip("\r\n") or _from_keyring(account) or ask()
 
 
 def keep_password(target: DeployTarget, password: str) -> bool:

@@ -109,6 +109,7 @@ def test_no_target_is_no_fault(tmp_path, block):
         ("{jenis: zip, ke: a, batas_mb: banyak}", "K13", "1–2000"),
         ("{jenis: sftp, host: a, pengguna: b, folder: /srv/../etc}", "K13", "/public_html"),
         ('{jenis: ftps, host: "ftp://a/", pengguna: b, folder: c}', "K13", '"a"'),
+        ('{jenis: ftps, host: "ftp.desa.id:21", pengguna: b, folder: c}', "K13", '"ftp.desa.id"'),
         ("{jenis: ftps, host: a, pengguna: b, folder: c, sidik: AB}", "K13", "AB:CD"),
         ('{jenis: git, repo: "--upload-pack=touch x"}', "K13", "git@"),
         ("{jenis: sftp, host: -oProxyCommand=x, pengguna: b, folder: c}", "K13", "ftp.contoh.id"),

@@ -140,6 +140,7 @@ def test_what_stands_in_the_way_is_a_finding(tmp_path, monkeypatch):
     monkeypatch.setenv("KIMSITE_DEPLOY_UTAMA_PASSWORD", "sandi")
     done = deploy_site(ftp, DeployUser())
     assert (done.finding.code, done.is_network, done.needs_password) == ("D02", True, False)
+    assert "ftp.tidak-ada.invalid" in words_for(done.finding, "id").what
     (ftp.out / "index.html").unlink()
     assert deploy_site(job_of(tmp_path), DeployUser()).result.sent == 10
     (ftp.out / "index.html").write_text("lain")

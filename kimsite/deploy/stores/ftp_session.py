@@ -205,7 +205,7 @@ def _refused(target: FtpTarget, error: Exception) -> StoreError:
     """Why no session came about."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return _untrusted(target, error)
-    if isinstance(error, socket.gaierror | ConnectionRefusedError | TimeoutError):
+    if isinstance(error, socket.gaierror | ConnectionRefusedError | TimeoutError | UnicodeError):
         return StoreError("connect", "", _answer(error), StoreErrorKind.HOST)
     if isinstance(error, FileNotFoundError):
         return StoreError("connect", target.certificate, _answer(error), StoreErrorKind.MISSING)

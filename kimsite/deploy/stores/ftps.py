@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from kimsite.deploy.stores.ftp_folder import enter_ftp_folder
 from kimsite.deploy.stores.ftp_session import (
     FTP_ERRORS,
     failure,
@@ -28,13 +29,12 @@ from kimsite.deploy.stores.ftp_session import (
     wire,
 )
 from kimsite.deploy.stores.store import Store, StoreError
-from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
+from kimsite.model.deploy import FtpTarget, StoreErrorKind
 
 FILES_PER_SESSION = 500
 SECONDS_PER_SESSION = 480.0
 """Eight minutes: hosts close sessions after five (when idle) to ten."""
 _BLOCK = 1 << 16
-_MADE_BY_HOSTS = frozenset({"public_html", "htdocs", "httpdocs", "www"})
 _UNKNOWN_COMMAND = ("500", "501", "502", "504")
 _CONNECTION_ENDS = "421"
 Replied = TypeVar("Replied")
@@ -95,7 +95,7 @@ class FtpStore:
             self._features = self._optional("FEAT").upper()
             if "UTF8" in self._features:
                 self._optional("OPTS UTF8 ON")
-            self._enter_folder()
+            enter_ftp_folder(self._ftp, self._target.folder, self._names_here)
             self._root = self._ftp.pwd() or wire(self._target.folder)
         except StoreError:
             self._ftp.close()
@@ -104,32 +104,6 @@ class FtpStore:
             self._ftp.close()
             raise failure("connect", self._target.folder, error) from error
         self._sized = True
-
-    def _enter_folder(self) -> None:
-        """Enter the target's folder, which is made where only its last part is missing.
-
-        More is not made: nobody shall publish into a misspelled path. Nor is the folder of all sites of an
-        account, which every host makes: where it is missing, the account sees one folder only.
-        """
-        folder = wire(self._target.folder.rstrip("/")) or "/"
-        try:
-            self._ftp.cwd(folder)
-        except ftplib.error_perm as error:
-            name = posixpath.basename(folder)
-            try:
-                self._ftp.cwd(posixpath.dirname(folder) or ".")
-            except ftplib.error_perm:
-                raise self._no_folder(error, StoreErrorReason.FOLDER_MISSING) from error
-            self._root = self._ftp.pwd()
-            if name in self._names(""):
-                raise self._no_folder(error, StoreErrorReason.FOLDER_IS_FILE) from error
-            if name in _MADE_BY_HOSTS:
-                raise self._no_folder(error, StoreErrorReason.FOLDER_MISSING) from error
-            self._ftp.mkd(name)
-            self._ftp.cwd(name)
-
-    def _no_folder(self, error: ftplib.error_perm, reason: StoreErrorReason) -> StoreError:
-        return StoreError("connect", self._target.folder, str(error), StoreErrorKind.MISSING, reason)
 
     def _optional(self, command: str) -> str:
         """The answer to a command that a server need not know; empty where it does not."""
@@ -276,6 +250,10 @@ class FtpStore:
                     sorted(name for name, facts in rows if facts.get("type") not in {"cdir", "pdir"})
                 )
         return self._names_by_nlst(folder)
+
+    def _names_here(self) -> tuple[str, ...]:
+        self._root = self._ftp.pwd()
+        return self._names("")
 
     def _names_by_nlst(self, folder: str) -> tuple[str, ...]:
         """By NLST inside the folder, for names with blanks; `-a` shows hidden files on some servers."""

@@ -11,11 +11,11 @@ DEPLOY_EN = {
         fix=("Delete this line, then change the password at the host", "kimsite asks for it when it sends"),
     ),
     "D02": Words(
-        what="{tujuan}: the host was not found or does not answer ({langkah})",
+        what="{tujuan}: {komputer} was not found or does not answer",
         why="its answer: {jawaban}",
         fix=(
-            "Check the connection to the internet, then the spelling of  host: in sites.yaml",
-            "Ask the hosting provider for the right FTP address",
+            "Check the connection to the internet, then that address and its port in sites.yaml",
+            "Ask the hosting provider for the right address",
         ),
     ),
     "D03": Words(

@@ -14,11 +14,11 @@ DEPLOY_ID = {
         ),
     ),
     "D02": Words(
-        what="{tujuan}: komputer tujuan tidak ditemukan atau tidak menjawab ({langkah})",
+        what="{tujuan}: {komputer} tidak ditemukan atau tidak menjawab",
         why="jawabannya: {jawaban}",
         fix=(
-            "Periksa sambungan internet, lalu ejaan  host: di sites.yaml",
-            "Tanyakan alamat FTP yang benar kepada penyedia hosting",
+            "Periksa sambungan internet, lalu ejaan alamat itu dan port-nya di sites.yaml",
+            "Tanyakan alamat yang benar kepada penyedia hosting",
         ),
     ),
     "D03": Words(

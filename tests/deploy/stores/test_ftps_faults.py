@@ -269,6 +269,8 @@ def test_ftps_never_falls_back_to_plain_ftp(tmp_path):
 def test_hosts_that_are_not_there(tmp_path):
     assert failing(ftps.open_ftp, target(free_port()), ROOT, "x").kind is StoreErrorKind.HOST
     assert failing(ftps.open_ftp, target(21, host="tidak-ada.invalid"), ROOT, "x").kind is StoreErrorKind.HOST
+    for host in ("ftp..invalid", f"{'a' * 70}.id"):  # which no name server is asked for
+        assert failing(ftps.open_ftp, target(21, host=host), ROOT, "x").kind is StoreErrorKind.HOST
     wanted = target(21, kind="ftps", certificate=str(tmp_path / "tidak-ada.pem"))
     assert failing(ftps.open_ftp, wanted, ROOT, "x").kind is StoreErrorKind.MISSING
 
