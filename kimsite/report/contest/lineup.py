@@ -36,8 +36,12 @@ class Lineup(Record, kw_only=True):
 
     @property
     def settled(self) -> bool:
-        """The order was drawn or is written in the rules; otherwise it is that of the village codes."""
-        return self.draw is not None or (self.session is not None and bool(self.session.order))
+        """The order was drawn or is written in the rules, or there is one entrant.
+
+        Otherwise it is that of the village codes.
+        """
+        written = self.session is not None and bool(self.session.order)
+        return self.draw is not None or written or len(self.turns) == 1
 
 
 def line_up(contest: Contest, rounds: Iterable[RoundResult], orders: Sequence[Draw]) -> tuple[Lineup, ...]:

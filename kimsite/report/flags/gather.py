@@ -95,9 +95,10 @@ def raise_flags(
 def _ledger(
     root: Path, district: District, contest: Contest, diagnostics: Findings, part: Partition
 ) -> LedgerView:
-    """A ledger that began after the deadline is whole, but proves no day of this contest.
+    """A ledger that began after the deadline is whole, but proves no day of a post of this contest.
 
-    A helper reads closely only what is not whole.
+    What it says of drawn orders holds: they are drawn after the deadline. A helper reads closely only what is
+    not whole.
     """
     data = b""
     try:
@@ -111,7 +112,8 @@ def _ledger(
     if start is None or start.date() <= contest.seen_until:
         return ledger
     diagnostics.add("J25", Place(path=PATH), tanggal=long_date(start.date()))
-    return replace(ledger, seen=())
+    drawn = f"{contest.plan.orders}#"
+    return replace(ledger, seen=tuple(row for row in ledger.seen if row.path.startswith(drawn)))
 
 
 def _folder(root: Path, folder: str, read_text: ReadText) -> dict[str, str]:

@@ -13,6 +13,7 @@ from kimsite.diagnostics.wording import words_for
 from kimsite.model.contest import Draw
 from kimsite.model.contest_plan import ContestPlan, PassMode, QuestionRules, QuizRules, QuizScore, Session
 from kimsite.report.contest.draw import draw_order
+from kimsite.report.contest.preparation import missing_plans
 from kimsite.report.formats.contest_tables import contest_tables
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.plan_tables import read_scores, read_teams
@@ -85,6 +86,12 @@ def test_the_order_of_appearance_is_drawn_or_written(district):
     written = replace(contests.CONTEST, plan=ContestPlan(sessions=(session,)))
     report, _ = contests.made(district, summaries, written)
     assert [turn.kim for turn in report.lineup("wilker", "Wilker 1").turns] == ["c", "a", "b"]
+
+
+def test_a_group_of_one_needs_no_draw(district):
+    report, _ = contests.made(district, [contests.weekly(contests.village("a"), 5)])
+    assert report.lineup("wilker", "Wilker 1").settled
+    assert not [words for words in missing_plans(report) if "diundi" in words]
 
 
 @pytest.mark.parametrize(

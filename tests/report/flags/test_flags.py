@@ -1,7 +1,7 @@
 """Each question, earned and not earned."""
 
 import io
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,8 @@ from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.flags import copies
 from kimsite.report.flags.gather import gather_evidence
-from kimsite.report.ledger.ledger import note_first_seen, read_head
+from kimsite.report.ledger.documents import note_documents
+from kimsite.report.ledger.ledger import note_first_seen, read_head, read_ledger
 from kimsite.theme.load import offers
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -225,6 +226,19 @@ def test_a_ledger_that_began_after_the_deadline_proves_nothing(make_project):
     assert [one.code for one in contest.found] == ["J25"]
     assert contest.view.rows == 1
     assert contest.view.seen == ()
+
+
+def test_a_ledger_that_began_late_still_proves_an_order_that_was_drawn_then(make_project):
+    contest = Contest(make_project)
+    contest.project.write({"lomba/uji.yaml": f"{CONTEST}urutan: lomba/urutan.csv\n"})
+    contest.on("2026-10-20", {f"{OURS}/a.md": post("2026-08-02", TEXT)})
+    drawn = ("lomba/urutan.csv#wilker/Wilker 1", "0" * 64, date(2026, 10, 21))
+    contest.ledger += note_documents(
+        [drawn], read_ledger(contest.ledger), datetime(2026, 10, 21, tzinfo=ZONE)
+    )
+    contest.asked()
+    assert [one.code for one in contest.found] == ["J25"]
+    assert [(row.path, row.digest) for row in contest.view.seen] == [drawn[:2]]
 
 
 def test_a_bunch_dated_over_weeks(contest):
