@@ -15,7 +15,7 @@ from kimsite.model.content import Article
 from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import HomeView, MessageView
 from kimsite.model.plans import PagePlan
-from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
+from kimsite.model.records import AgendaRecord, PosyanduRecord
 
 NEWS = 8
 _PRODUCTS = 8
@@ -24,7 +24,6 @@ EVENTS = 4
 PHOTOS = 8
 DAYS = 3
 PKK = 4
-_BUDGET = "B07"
 
 
 def home_page(blog: Blog) -> PagePlan:
@@ -36,7 +35,6 @@ def home_page(blog: Blog) -> PagePlan:
     products, documents = kinds.get(Kind.UMKM, ()), kinds.get(Kind.INFORMASI_PUBLIK, ())
     ahead = real(blog, next_days(blog))
     days = real(blog, kinds.get(Kind.POSYANDU, ()))
-    budget = next((article for article in documents if _document(article) == _BUDGET), None)
     profile = next((page for page in blog.pages if page.post.slug == SLUG), None)
     view = HomeView(
         meta=page_meta(
@@ -48,7 +46,6 @@ def home_page(blog: Blog) -> PagePlan:
         products=_cards(blog, tuple(sorted(products, key=_sold_out))[:_PRODUCTS]),
         product_count=len(products),
         documents=_cards(blog, documents[:_DOCUMENTS]),
-        budget=blog.cards[budget.post.path] if budget else None,
         events=_cards(blog, ahead_events(blog)[:EVENTS]),
         photos=_gallery(blog),
         about=profile.body.excerpt if profile else "",
@@ -98,11 +95,6 @@ def _gallery(blog: Blog) -> tuple[tuple[ImageView, str], ...]:
         for view in photos(article, blog):
             views.setdefault(view.src, (view, article.post.url))
     return tuple(views.values())[:PHOTOS]
-
-
-def _document(article: Article) -> str:
-    record = article.post.record
-    return record.document if isinstance(record, InformasiRecord) else ""
 
 
 def _sold_out(article: Article) -> bool:

@@ -172,8 +172,6 @@ class HomeView(Record, kw_only=True):
     products: tuple[Card, ...]
     product_count: int
     documents: tuple[Card, ...]
-    budget: Card | None
-    """The newest APBDes, if any."""
     events: tuple[Card, ...]
     """Events to come, soonest first."""
     photos: tuple[tuple[ImageView, str], ...]
