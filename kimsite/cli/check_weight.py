@@ -34,7 +34,9 @@ def check_weight(
             "The site is not built yet, so there is nothing to weigh. First run  kimsite build",
         )
     paths = [
-        path for path in sorted(listed.files) if not only or path.startswith(tuple(f"{one}/" for one in only))
+        path
+        for path in sorted(listed.files)
+        if not only or path.startswith(tuple(f"{publisher}/" for publisher in only))
     ]
     weights = tuple(weigh_pages(tree, paths))
     diagnostics = Findings()

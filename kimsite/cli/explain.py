@@ -54,7 +54,7 @@ def command(
     document = explain_document(known, console.language)
     if known and known not in SEVERITY and not document:
         every = [*SEVERITY, *DUTY_LABELS]
-        near = closest(known, [one for one in every if one[0] == known[0]] or every, 0.3)
+        near = closest(known, [other for other in every if other[0] == known[0]] or every, 0.3)
         raise usage(
             f'Kode "{code}" tidak ada. Semua kode: kimsite explain.',
             f'There is no code "{code}". All codes: kimsite explain.',

@@ -109,7 +109,7 @@ def _folders(project: OpenProject, report: ContestReport, written: tuple[str, ..
                 "sheet), one folder a typist.",
             )
         found.append(folder.relative_to(project.root).as_posix())
-    if found[0] == found[1] or any(f"{one}/".startswith(f"{report.contest.sheets}/") for one in found):
+    if found[0] == found[1] or any(f"{path}/".startswith(f"{report.contest.sheets}/") for path in found):
         raise usage(
             f"Kedua folder harus berbeda, dan di luar {report.contest.sheets}: isi folder itu dihitung.",
             f"The two folders differ, and lie outside {report.contest.sheets}: what is there is counted.",

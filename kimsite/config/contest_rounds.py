@@ -30,7 +30,7 @@ def read_rounds(settings: Section, district: District) -> Iterable[Round]:
         if name in known or name != slug(name):
             section.wrong("id", name, "satu kata huruf kecil yang belum dipakai")
         entrants = section.text("peserta")
-        if entrants and entrants not in {"semua", *(f"juara {one}" for one in known)}:
+        if entrants and entrants not in {"semua", *(f"juara {earlier}" for earlier in known)}:
             section.wrong("peserta", entrants, "semua (babak pertama), atau juara babak sebelumnya")
         known.append(name)
         per = section.choice("per", Grouping, Grouping.DISTRICT)

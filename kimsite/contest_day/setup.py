@@ -140,9 +140,9 @@ def day_setup(root: Path, report: ContestReport, round_id: str, group: str = "")
     if result is None:
         raise KeyError(round_id)
     groups = tuple(
-        _group(report, round_id, one.name)
-        for one in result.groups
-        if not group or group in {one.name, slug(one.name)}
+        _group(report, round_id, round_group.name)
+        for round_group in result.groups
+        if not group or group in {round_group.name, slug(round_group.name)}
     )
     if not groups:
         raise KeyError(group)

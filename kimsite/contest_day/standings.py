@@ -32,7 +32,7 @@ def standings(setup: DaySetup, state: DayState, group: DayGroup) -> Group:
         setup.inputs, sheets=JurySheets(marks=_marks(setup, state)), scores=_scores(setup, state)
     )
     (result,) = play_rounds(contest, setup.villages, setup.activity, inputs, entrants_of=(setup.before,))
-    return next(one for one in result.groups if one.name == group.name)
+    return next(played for played in result.groups if played.name == group.name)
 
 
 def quiz_points(setup: DaySetup, state: DayState, group: DayGroup) -> dict[str, int]:

@@ -77,7 +77,7 @@ def accept_package(job: DeployJob, user: DeployUser, path: Path) -> Deployed | N
             raise DeployRefused("D17", sebab="package.declined")
         request = DeployRequest(
             manifest=goal,
-            read=lambda one: package.contents[one],
+            read=lambda path: package.contents[path],
             tree=None,
             mine=holder_of(job),
             memory=memory,
@@ -121,7 +121,7 @@ def _known_keys(root: Path) -> tuple[str, ...]:
     except OSError:
         lines = ()
     written = (os.environ.get(PACKAGE_KEY_VARIABLE, ""), *(line.partition("#")[0] for line in lines))
-    return tuple(key for one in written if (key := read_package_key(one)))
+    return tuple(key for text in written if (key := read_package_key(text)))
 
 
 def _opened_package(root: Path, user: DeployUser, data: bytes) -> DeployPackage:

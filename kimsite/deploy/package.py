@@ -114,9 +114,9 @@ def make_package(
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo(_CONTENTS, _EPOCH), contents, zipfile.ZIP_DEFLATED)
         archive.writestr(zipfile.ZipInfo(_SIGNATURE, _EPOCH), _sign(contents, key))
-        for one in plan.uploads:
-            entry = zipfile.ZipInfo(f"{_FILES}{one.path}", _EPOCH)
-            archive.writestr(entry, read(one.path), zipfile.ZIP_DEFLATED)
+        for upload in plan.uploads:
+            entry = zipfile.ZipInfo(f"{_FILES}{upload.path}", _EPOCH)
+            archive.writestr(entry, read(upload.path), zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
@@ -149,9 +149,9 @@ def _package(archive: zipfile.ZipFile, contents: _Contents) -> DeployPackage:
     ):
         raise DeployRefused("D17", sebab="package.content")
     held = {}
-    for one in contents.files:
-        held[one.path] = _read(archive, f"{_FILES}{one.path}", one.size)
-        if sha256(held[one.path]) != one.sha256:
+    for file in contents.files:
+        held[file.path] = _read(archive, f"{_FILES}{file.path}", file.size)
+        if sha256(held[file.path]) != file.sha256:
             raise DeployRefused("D17", sebab="package.content")
     return DeployPackage(
         base=contents.base,

@@ -120,21 +120,21 @@ def _about_now(text: str) -> str:
 def _past_day(days: Iterable[StatedDay], sent: date) -> date | None:
     """The first day behind that the text is about; a date before words such as "kemarin"."""
     behind = [day for day in days if day.day <= sent and not day.is_next and not day.is_limit]
-    return next((one.day for one in sorted(behind, key=lambda one: one.is_near)), None)
+    return next((day.day for day in sorted(behind, key=lambda day: day.is_near)), None)
 
 
 def _posyandu(message: _Message) -> dict[str, FieldInput]:
     counts = stated_skdn(message.text)
     is_held = bool(counts) or _HELD.search(message.text) is not None
     ahead = [day for day in message.days if day.day > message.sent and not day.is_limit]
-    following = [one for one in ahead if one.is_next or is_held]
-    session = {one.day for one in ahead if not one.is_next and not is_held}
+    following = [day for day in ahead if day.is_next or is_held]
+    session = {day.day for day in ahead if not day.is_next and not is_held}
     found: dict[str, FieldInput] = {**stated_people(message.text)}
     if counts:
         found["sasaran"] = counts
     if len(session) == 1 and _past_day(message.days, message.sent) in {None, message.sent}:
         found["tanggal"] = session.pop().isoformat()
-    if len({one.day for one in following}) == 1:
+    if len({day.day for day in following}) == 1:
         start, _ = clocks(following[0].hours)
         found["jadwal_berikutnya"] = f"{following[0].day.isoformat()} {start}".strip()
     if "pmt" not in message.labelled and (food := _EXTRA_FOOD.search(message.text)):
@@ -155,8 +155,8 @@ def _posyandu_name(message: _Message) -> dict[str, FieldInput]:
 
 def _agenda(message: _Message) -> dict[str, FieldInput]:
     coming = [day for day in message.days if day.day >= message.sent and not day.is_limit]
-    timed = [one for one in coming if one.hours] or coming
-    if len({one.day for one in timed}) != 1:
+    timed = [day for day in coming if day.hours] or coming
+    if len({day.day for day in timed}) != 1:
         return {}
     start, end = clocks(timed[0].hours or hours_of(message.text))
     found = {"mulai": f"{timed[0].day.isoformat()} {start}".strip(), "selesai": end}

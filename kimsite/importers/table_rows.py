@@ -96,10 +96,10 @@ def _head(rows: list[tuple[int, list[str]]], kind: Kind | None) -> tuple[int, Ki
     """(index of the row of column names, the kind that most of them are fields of)."""
     best = (1, 0, Kind.UMKM)
     for index, (_, cells) in enumerate(rows[:20]):
-        for one in TABLE_KINDS if kind is None else (kind,):
-            known = sum(bool(_field_of(cell, one)) for cell in cells)
+        for candidate in TABLE_KINDS if kind is None else (kind,):
+            known = sum(bool(_field_of(cell, candidate)) for cell in cells)
             if known > best[0]:
-                best = (known, index, one)
+                best = (known, index, candidate)
     if best[0] < 2:
         raise NoTableError
     return best[1], best[2]

@@ -95,16 +95,16 @@ def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths, read: R
     if village in everyone:
         asked = (village,)
     known = [paths(home) for home in asked]
-    if any(one is None or wanted in one for one in known):
+    if any(listed is None or wanted in listed for listed in known):
         return None
     own = _own_address(url, read)
-    if own and any(f"{own.lstrip('/')}index.html" in one for one in known if one):
+    if own and any(f"{own.lstrip('/')}index.html" in listed for listed in known if listed):
         return _with(finding, _PENDING, saran=own)
     if (
         len(parts) > 1
         and parts[0] not in KIND_FOLDERS
         and village not in everyone
-        and not any(path.startswith(f"{parts[0]}/{parts[1]}/") for one in known for path in one or ())
+        and not any(path.startswith(f"{parts[0]}/{parts[1]}/") for listed in known for path in listed or ())
     ):
         return _with(
             finding,
@@ -114,8 +114,8 @@ def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths, read: R
         )
     pages = (
         f"/{path.removesuffix('index.html')}"
-        for one in known
-        for path in one or ()
+        for listed in known
+        for path in listed or ()
         if path.endswith("index.html")
     )
     return _with(finding, _PENDING, tujuan=url, saran=_near(url, pages))

@@ -71,8 +71,9 @@ def _read(sources: Sequence[SourceFile], job: VillageJob, limit: Deadline) -> li
         return cached_post(source, post, own.sorted())
 
     opened = [(source, findings_for(job)) for source in sources]
-    checked = each(limit, lambda one: (*one, check_source(*one)), opened)
-    return each(limit, judged, each(limit, lambda one: (*one, parse_checked(one[2], one[1])), checked))
+    checked = each(limit, lambda source: (*source, check_source(*source)), opened)
+    parsed = each(limit, lambda source: (*source, parse_checked(source[2], source[1])), checked)
+    return each(limit, judged, parsed)
 
 
 def read_source_post(source: SourceFile, job: VillageJob, diagnostics: Findings) -> Post | Rejected:

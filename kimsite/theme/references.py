@@ -33,7 +33,7 @@ def template_digests(templates: Mapping[str, str]) -> dict[str, str]:
             found = (every if found is None else found) - reached
             reached |= found
             waiting += found
-        return quick("\n".join(f"{one} {own.get(one, '')}" for one in sorted(reached)))
+        return quick("\n".join(f"{template} {own.get(template, '')}" for template in sorted(reached)))
 
     return {name: digest(name) for name in templates}
 

@@ -267,7 +267,7 @@ def _joined(first: Hours | None, last: Hours | None) -> Hours | None:
 def _two_zones(plain: str, part: str) -> Hours | None:
     """`08.00 WIB / 09.00 WITA`, `20.00 (8 malam)`: one instant given twice."""
     parts = [part for part in _SLASH.split(plain) if part]
-    readings = [reading for one in parts if (reading := _single(one, part)) is not None]
+    readings = [reading for half in parts if (reading := _single(half, part)) is not None]
     if (
         not 2 <= len(parts) <= 3
         or len(readings) < len(parts)

@@ -44,9 +44,9 @@ def folded_words(text: str) -> list[tuple[int, int, str]]:
 
 def own(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Of the `words` of a text its `own_words`."""
-    kept = [one for one in found if one[2].islower() and one[2].isalpha()]
+    kept = [word for word in found if word[2].islower() and word[2].isalpha()]
     if 4 * len(kept) < len(found):
-        kept = [one for one in found if one[2].isalpha()]
+        kept = [word for word in found if word[2].isalpha()]
     return [(start, end, word.lower() if word.isascii() else _folded(word)) for start, end, word in kept]
 
 

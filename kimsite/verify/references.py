@@ -57,9 +57,9 @@ class SiteAddresses:
         elif path.endswith(_TEXT_ENDINGS):
             written = self._in_text(path, data)
         links = (
-            (one, *target)
-            for one in dict.fromkeys(written)
-            if (target := self.resolve(path, one)) is not None
+            (address, *target)
+            for address in dict.fromkeys(written)
+            if (target := self.resolve(path, address)) is not None
         )
         return Named(links=tuple(links), anchors=frozenset(anchors))
 

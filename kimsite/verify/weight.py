@@ -69,13 +69,13 @@ def weigh_pages(tree: Path, paths: Iterable[str]) -> Iterator[PageWeight]:
             continue
 
         def targets(pattern: re.Pattern[bytes], text: bytes, page: str = path) -> list[str]:
-            found = (unescape(one.decode("utf-8", "replace")) for one in pattern.findall(text))
+            found = (unescape(address.decode("utf-8", "replace")) for address in pattern.findall(text))
             return [target[0] for address in found if (target := addresses.resolve(page, address))]
 
         shown = b"\n".join(
-            b'<img src="%s">' % _on_a_phone(one)
-            for one in _IMAGE.findall(data)
-            if b'loading="lazy"' not in one
+            b'<img src="%s">' % _on_a_phone(image)
+            for image in _IMAGE.findall(data)
+            if b'loading="lazy"' not in image
         )
         pictures = {name: max(0, files.size(tree, name)) for name in targets(_SOURCE, shown)}
         yield PageWeight(

@@ -201,7 +201,7 @@ class _Reader:
 
     def report(self, diagnostics: Findings) -> None:
         """One finding a column and reason, one for rows of one reason; none names a person or a number."""
-        for cells in _grouped(self._unread, lambda one: (one[0].path, one[0].column(one[1]), one[3])):
+        for cells in _grouped(self._unread, lambda cell: (cell[0].path, cell[0].column(cell[1]), cell[3])):
             row, field, text, reason = cells[0]
             diagnostics.add(
                 "K63",
@@ -213,7 +213,7 @@ class _Reader:
                 nilai="…" if field == column.PHONE else text,
                 sebab=reason,
             )
-        for rows in _grouped(self._lost, lambda one: (one[0].path, one[0].sheet, one[2])):
+        for rows in _grouped(self._lost, lambda row: (row[0].path, row[0].sheet, row[2])):
             diagnostics.add(
                 "K64",
                 rows[0][0].place,

@@ -99,8 +99,8 @@ def are_other_things(field: str, cells: Sequence[str], places: PlaceNames) -> bo
         return True
     if field == CODE:
         digits = [re.sub(r"\D", "", cell) for cell in sample]
-        own = [one for one in digits if len(one) == 10 and one.startswith(places.prefix)]
-        return 2 * sum(one not in places.codes for one in own) > len(sample)
+        own = [code for code in digits if len(code) == 10 and code.startswith(places.prefix)]
+        return 2 * sum(code not in places.codes for code in own) > len(sample)
     if field == "sk_nomor":
         return not _hold_digits(sample)
     shape = _SHAPES.get(field)

@@ -254,7 +254,9 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
     taken: dict[str, SheetColumn] = {}
     settled = []
     sure = {column.field for column in columns if column.state == ColumnState.SURE}
-    own = {one.field for one in columns if one.state == ColumnState.SURE and _has_own_title(one)} - {VILLAGE}
+    own = {
+        column.field for column in columns if column.state == ColumnState.SURE and _has_own_title(column)
+    } - {VILLAGE}
     for written in columns:
         one = written
         if one.field in own and not (_has_own_title(one) or one.parts or one.ticked):

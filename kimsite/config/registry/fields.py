@@ -27,7 +27,7 @@ class RegistryField(Record):
 
 
 def _field(label: str, titles: str) -> RegistryField:
-    return RegistryField(label, tuple(folded_title(one) for one in (label, *titles.split(","))))
+    return RegistryField(label, tuple(folded_title(title) for title in (label, *titles.split(","))))
 
 
 _SHORT = {

@@ -51,9 +51,11 @@ def place_names(regency: Regency) -> PlaceNames:
     """The names of one kabupaten."""
     return PlaceNames(
         regency.code.replace(".", ""),
-        frozenset(_plain(one.name) for one in regency.kecamatan),
-        frozenset(_plain(village.name) for one in regency.kecamatan for village in one.villages),
-        frozenset(village.code.replace(".", "") for one in regency.kecamatan for village in one.villages),
+        frozenset(_plain(kecamatan.name) for kecamatan in regency.kecamatan),
+        frozenset(_plain(village.name) for kecamatan in regency.kecamatan for village in kecamatan.villages),
+        frozenset(
+            village.code.replace(".", "") for kecamatan in regency.kecamatan for village in kecamatan.villages
+        ),
     )
 
 
@@ -106,10 +108,10 @@ def _by_code(code: str, village: str, kecamatan: str, regency: Regency) -> Locat
         digits = found.code.replace(".", "") + digits if found is not None else digits
     if len(digits) == 4 and village:  # the last part alone: the name says which village, the code agrees
         agreeing = [
-            (one, where.name)
+            (candidate, where.name)
             for where in regency.kecamatan
-            for one in where.villages
-            if one.code.endswith(f".{digits}") and _bare(village) == _plain(one.name)
+            for candidate in where.villages
+            if candidate.code.endswith(f".{digits}") and _bare(village) == _plain(candidate.name)
         ]
         if len(agreeing) == 1:
             return Located(village=agreeing[0][0], kecamatan=agreeing[0][1])
@@ -135,8 +137,8 @@ def _same(written: str, name: str) -> bool:
     """'Negeri Katon' is the whole name of a village, though 'negeri' is a form of villages too."""
     known = _plain(name)
     return known == _plain(written) or any(
-        SequenceMatcher(None, _bare(one), known).ratio() >= _ALIKE
-        for one in {written, village_of_address(written)}
+        SequenceMatcher(None, _bare(form), known).ratio() >= _ALIKE
+        for form in {written, village_of_address(written)}
     )
 
 

@@ -205,7 +205,7 @@ class _Reader:
         self, values: list[tuple[str, str]], unread: list[UnreadCell]
     ) -> tuple[list[tuple[str, str]], list[UnreadCell]]:
         """A term such as `2024-2027` as the day on which an SK ends, and the first of two phones."""
-        decree_day = "" if any(one.column.field == _DECREE_DAY for one in unread) else _DECREE_DAY
+        decree_day = "" if any(cell.column.field == _DECREE_DAY for cell in unread) else _DECREE_DAY
         begun = dict(values).get(decree_day, "")
         repaired: dict[tuple[str, str], str] = {}
         for cell in unread:

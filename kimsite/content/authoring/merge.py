@@ -103,7 +103,7 @@ def _by_words(conflict: Conflict) -> str | Conflict:
     if not base or not ours or not theirs:
         return conflict
     changed = (*_changes(base, ours), *_changes(base, theirs))
-    touched = "".join("".join((*base[one.first : one.last], *one.items)) for one in changed)
+    touched = "".join("".join((*base[change.first : change.last], *change.items)) for change in changed)
     pieces = list(_merge(base, ours, theirs))
     if any(char.isdigit() for char in touched) or any(isinstance(piece, Conflict) for piece in pieces):
         return conflict

@@ -51,7 +51,9 @@ class NewPaths:
         other_day = date.min if kind == Kind.HALAMAN or day is None else day
         asked = chain((name,), other_slugs(name, other_day, slug(title, UNCUT)))
         free = next(
-            one for one in asked if one not in taken and not (self._root / f"{before}{one}.md").exists()
+            candidate
+            for candidate in asked
+            if candidate not in taken and not (self._root / f"{before}{candidate}.md").exists()
         )
         taken.add(free)
         return f"{before}{free}.md"

@@ -128,11 +128,11 @@ _REMARK = re.compile(r"_(?:\([^()]*\)|\*)$")
 
 def _whole_word(word: str) -> str:
     """One word of a key as Indonesian writes it in full; the word itself where it is none that is known."""
-    for one in (word, *bases_of(word)):
-        if whole := _SHORT.get(one) or REGIONAL.get(one):
+    for form in (word, *bases_of(word)):
+        if whole := _SHORT.get(form) or REGIONAL.get(form):
             return whole
-        if one != word and one in BASES:
-            return one
+        if form != word and form in BASES:
+            return form
     return word
 
 

@@ -59,10 +59,12 @@ def chosen(value: str) -> str | None:
     ('Ngemplak', None)
     """
     found = list(_CHOICE.finditer(value))
-    if len(found) < len("()") or "".join(one[0] for one in found) != value:
+    if len(found) < len("()") or "".join(match[0] for match in found) != value:
         return None
-    marked = (one for one in found if one["mark"] or (one["sign"] and one["sign"][0] not in _EMPTY_BOXES))
-    return ", ".join(one["word"].strip(" ,;/") for one in marked)
+    marked = (
+        match for match in found if match["mark"] or (match["sign"] and match["sign"][0] not in _EMPTY_BOXES)
+    )
+    return ", ".join(match["word"].strip(" ,;/") for match in marked)
 
 
 def without_blanks_of_a_form(value: str) -> str:

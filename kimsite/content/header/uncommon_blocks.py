@@ -127,7 +127,7 @@ def _end_of_value(rows: list[FileLine], index: int, labels: dict[int, str]) -> i
         if opens or len(text) > _LONGEST_LABELLED:
             break
         at += 1
-    following = next((one for one in range(at, len(rows)) if rows[one].text.strip()), len(rows))
+    following = next((later for later in range(at, len(rows)) if rows[later].text.strip()), len(rows))
     if at > start + 1 and (following not in labels or following > at):
         at = start + 1
     return at if at > start else index
@@ -147,7 +147,7 @@ def with_table_rows(rows: list[FileLine]) -> list[FileLine]:
             if not any(field_of(key) in _HEADS for key in keys) or (index and sign in rows[index - 1].text):
                 continue  # a row of two cells, in which the value is a word that names a field too
             below = [at for at in range(index + 1, len(rows)) if rows[at].text.strip()]
-            at = next((one for one in below if not _RULING.fullmatch(rows[one].text)), None)
+            at = next((number for number in below if not _RULING.fullmatch(rows[number].text)), None)
             values = _cells(rows[at].text, sign)[1 if numbered else 0 :] if at is not None else []
             if at is None or len(values) != len(keys) or names_a_line(values[0]):
                 continue

@@ -119,7 +119,7 @@ def _delimiter(text: str) -> tuple[str, int]:
     for delimiter in _DELIMITERS:
         widths = Counter(width for width in map(len, _sample(text, delimiter)) if width > 1)
         if widths:
-            width, rows = max(widths.items(), key=lambda one: (one[1], one[0]))
+            width, rows = max(widths.items(), key=lambda entry: (entry[1], entry[0]))
             if delimiter == "," and _is_prose(text):
                 continue
             if (rows, width * (delimiter != ",")) > most:

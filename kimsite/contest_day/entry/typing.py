@@ -28,7 +28,7 @@ _LONGEST_NAME, _SHORTEST_NAME = 60, 3
 def name_typist(log: DayLog, event_id: str, typist: str, name: str) -> JournalLine:
     """Who sits at one of the two seats. Raises ActionRefusedError for no name, and for the other's."""
     name = clean(name)[:_LONGEST_NAME]
-    others = {log.state.typed.names.get(one, "").casefold() for one in TYPISTS if one != typist}
+    others = {log.state.typed.names.get(seat, "").casefold() for seat in TYPISTS if seat != typist}
     if len(name) < _SHORTEST_NAME:
         raise ActionRefusedError("typing.no_name")
     if name.casefold() in others:

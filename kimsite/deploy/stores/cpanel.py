@@ -108,7 +108,7 @@ class CpanelStore(FtpStore):
         kind = "application/x-www-form-urlencoded"
         answer = self._post("/json-api/cpanel", urlencode(operation).encode(), kind)
         done = _decoded(answer, _Operated).cpanelresult.data
-        return bool(done) and all(one.result == 1 for one in done)
+        return bool(done) and all(operated.result == 1 for operated in done)
 
     def _post(self, path: str, body: bytes, content_type: str) -> bytes:
         """The panel's answer; empty where it has no such function. Raises StoreError."""

@@ -188,8 +188,8 @@ class S3Store:
             Bucket=self._target.bucket, Prefix=prefix, Delimiter="/"
         )
         for page in pages:
-            found = [one["Prefix"] for one in page.get("CommonPrefixes", ())]
-            found += [one["Key"] for one in page.get("Contents", ())]
+            found = [entry["Prefix"] for entry in page.get("CommonPrefixes", ())]
+            found += [entry["Key"] for entry in page.get("Contents", ())]
             names |= {key.removeprefix(prefix).rstrip("/") for key in found}
         return tuple(sorted(names - {""}))
 

@@ -88,7 +88,7 @@ def questions(draft: PostDraft, merged: MergedPost) -> tuple[Question, ...]:
 def _shown(clash: FieldClash, side: str) -> str:
     value = clash.ours if side == "ours" else clash.theirs
     if isinstance(value, tuple):
-        return ", ".join(one.caption or one.name for one in value if isinstance(one, DraftPhoto))
+        return ", ".join(photo.caption or photo.name for photo in value if isinstance(photo, DraftPhoto))
     return value_as_line(value)
 
 

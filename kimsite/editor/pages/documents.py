@@ -50,7 +50,7 @@ def routes(project: EditorProject) -> list[Route]:
                 )
         known = draft.fields.get("berkas", [])
         before = (
-            [known] if isinstance(known, str) and known else [one for one in known if isinstance(one, str)]
+            [known] if isinstance(known, str) and known else [name for name in known if isinstance(name, str)]
         )
         fields = {**draft.fields, "berkas": list(dict.fromkeys([*before, *names]))}
         await run_in_threadpool(project.drafts.save, replace(draft, fields=fields))

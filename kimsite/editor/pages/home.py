@@ -104,7 +104,7 @@ def _village(
         "home.html",
         publisher=publisher,
         folder=folder_name(publisher),
-        others=[(folder_name(one), one.area[0]) for one in mine if one != publisher][:1],
+        others=[(folder_name(other), other.area[0]) for other in mine if other != publisher][:1],
         many=sum(publisher.form == PublisherForm.KIM for publisher in mine) > 1,
         kinds=[kind for kind in _kinds(publisher) if kind != Kind.HALAMAN],
         lists=village_list(project, publisher),

@@ -71,7 +71,7 @@ def routes(project: EditorProject) -> list[Route]:
             if has_form:
                 draft = with_form(project, draft, sent, request.state.person.name)
             kept = await keep_all(draft, form)
-        names = [one for one in kept if isinstance(one, str)]
+        names = [name for name in kept if isinstance(name, str)]
         refused = [photo for photo in kept if isinstance(photo, RefusedPhoto)]
         if not has_form:
             body = {"names": names, "refused": [photo.message for photo in refused]}

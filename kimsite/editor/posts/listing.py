@@ -61,7 +61,7 @@ def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
             words = form_finding(finding, project.language).message
             reasons.setdefault((finding.place.path, finding.code), words)
     rows: dict[str, list[PostRow]] = {"unfinished": [], "published": [], "held": [], "later": []}
-    unsaved = {one.path or one.id: one for one in begun if not one.path or is_changed(one)}
+    unsaved = {draft.path or draft.id: draft for draft in begun if not draft.path or is_changed(draft)}
     whys: dict[str, str] = {}
     for post in POSTS.all(project, publisher):
         account = accounts.get(mask_numbers(post.path), _PUBLISHED)
@@ -74,8 +74,8 @@ def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
         rows["later" if closed else _list_of(account.state)].append(row)
     rows["unfinished"] = [
         *(
-            _row(one, one.id, "changed" if one.path else "", whys.get(one.path, ""))
-            for one in unsaved.values()
+            _row(draft, draft.id, "changed" if draft.path else "", whys.get(draft.path, ""))
+            for draft in unsaved.values()
         ),
         *rows["unfinished"],
     ]

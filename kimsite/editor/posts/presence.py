@@ -33,7 +33,7 @@ class Presence:
                 for name, seen in people.items()
                 if name != person and now - seen < RECENT
             ]
-        return tuple(sorted(found, key=lambda one: one[1]))
+        return tuple(sorted(found, key=lambda entry: entry[1]))
 
 
 PRESENCE = Presence()

@@ -57,7 +57,7 @@ def read_labels(root: Path) -> dict[str, LabelRule]:
     rules = {}
     for row in csv.reader(io.StringIO(text), delimiter=separator):
         label, kind, tag = (cell.strip().removeprefix("'") for cell in (*row, "", "", "")[:3])
-        known = next((one for one in LISTED_KINDS if one == slug(kind)), None)
+        known = next((listed for listed in LISTED_KINDS if listed == slug(kind)), None)
         if label and (label, kind, tag) != _HEAD:
             rules[label] = LabelRule(Kind(known) if known else None, tag)
     return rules

@@ -40,7 +40,7 @@ def open_connection(
     """
     number = port or (443 if scheme == "https" else 80)
     found = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)
-    addresses = [str(one[4][0]) for one in found]
+    addresses = [str(entry[4][0]) for entry in found]
     if not addresses or not all(map(is_allowed, addresses)):
         raise PrivateHostError(host)
     connected = socket.create_connection((addresses[0], number), timeout)

@@ -61,8 +61,8 @@ def kind_of_words(text: str, sent: date) -> Kind:
 
 def _is_event(text: str, sent: date) -> bool:
     """True where a day ahead, an hour and a place are named, and nothing is merely announced."""
-    days = [one for one in stated_days(text, sent, ahead=True) if not one.is_limit]
-    is_ahead = any(one.day > sent for one in days)
+    days = [day for day in stated_days(text, sent, ahead=True) if not day.is_limit]
+    is_ahead = any(day.day > sent for day in days)
     if is_ahead and _LABELLED_DAY.search(text) and _LABELLED_PLACE.search(text):
         return True
     if not hours_of(text) or _NOTICE.search(text):

@@ -93,7 +93,7 @@ def measures(score: Score) -> dict[str, int]:
 def medians(scores: Iterable[Mapping[str, int]]) -> dict[str, Decimal]:
     """The middle of every measure, in points; exact, for a median of halves is a whole number of quarters."""
     known = tuple(scores)
-    return {name: _middle(sorted(one[name] for one in known)) for name in (*_MEASURES, READERSHIP)}
+    return {name: _middle(sorted(points[name] for points in known)) for name in (*_MEASURES, READERSHIP)}
 
 
 def card_rows(score: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:

@@ -74,7 +74,7 @@ def _grouped(
     scores: tuple[Score, ...], names: tuple[str, ...], key: Callable[[Score], str]
 ) -> tuple[tuple[str, tuple[Rank, ...]], ...]:
     return tuple(
-        (name, rank_writers(one for one in scores if key(one) == name))
+        (name, rank_writers(score for score in scores if key(score) == name))
         for name in names
-        if any(key(one) == name for one in scores)
+        if any(key(score) == name for score in scores)
     )

@@ -187,11 +187,13 @@ def rank(scores: Iterable[Score]) -> tuple[Rank, ...]:
 
     Equals share a place and are ordered by address.
     """
-    ordered = sorted(scores, key=lambda one: (*(-part for part in _rank_key(one)), one.numbers.publisher.url))
+    ordered = sorted(
+        scores, key=lambda score: (*(-part for part in _rank_key(score)), score.numbers.publisher.url)
+    )
     ranks: list[Rank] = []
-    for index, one in enumerate(ordered):
-        equal = ranks and _rank_key(ranks[-1].score) == _rank_key(one)
-        ranks.append(Rank(place=ranks[-1].place if equal else index + 1, score=one))
+    for index, score in enumerate(ordered):
+        equal = ranks and _rank_key(ranks[-1].score) == _rank_key(score)
+        ranks.append(Rank(place=ranks[-1].place if equal else index + 1, score=score))
     return tuple(ranks)
 
 
@@ -199,9 +201,12 @@ def rank_writers(scores: Iterable[Score]) -> tuple[Rank, ...]:
     """`rank` of those with a counted post; the others follow without a place, by address."""
     known = tuple(scores)
     silent = sorted(
-        (one for one in known if not one.numbers.posts), key=lambda one: one.numbers.publisher.url
+        (score for score in known if not score.numbers.posts), key=lambda score: score.numbers.publisher.url
     )
-    return (*rank(one for one in known if one.numbers.posts), *(Rank(place=0, score=one) for one in silent))
+    return (
+        *rank(score for score in known if score.numbers.posts),
+        *(Rank(place=0, score=score) for score in silent),
+    )
 
 
 def points(halves: int) -> str:

@@ -44,12 +44,12 @@ def reused(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:  # noqa: 
                 (number, bits >> start & ((1 << width) - 1)) for number, (start, width) in enumerate(BANDS)
             ]
             near = {
-                one
+                candidate
                 for key in keys
-                for one in shelves[key]
-                if one[0] != place and _hamming_distance(one[1], bits) <= _ALIKE
+                for candidate in shelves[key]
+                if candidate[0] != place and _hamming_distance(candidate[1], bits) <= _ALIKE
             }
-            known = [one for one in near if not _own_ware(case, cases[one[0]])]
+            known = [candidate for candidate in near if not _own_ware(case, cases[candidate[0]])]
             if known and case.asked:
                 yield _reused(case, mark, *_first(cases, known))
             if near:
@@ -97,7 +97,7 @@ def _hamming_distance(mark: PhotoMark, bits: int) -> int:
 
 
 def _first(cases: Sequence[Case], known: Sequence[Shown]) -> tuple[Case, PhotoMark]:
-    place, mark = min(known, key=lambda one: one[0])
+    place, mark = min(known, key=lambda candidate: candidate[0])
     return cases[place], mark
 
 

@@ -44,7 +44,7 @@ def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
     env.filters["berkas"] = desk_page_name
     for file, title, template in _PAGES:
         yield file, env.get_template(template).render({**common, "kini": file, "judul": title}).encode()
-    env.filters["berkas"] = lambda one: desk_page_name(one).removeprefix("kim/")
+    env.filters["berkas"] = lambda kim: desk_page_name(kim).removeprefix("kim/")
     titles = common["judul_tulisan"]
     template_of_kim = env.get_template("meja_kim.html")
     outcomes = (

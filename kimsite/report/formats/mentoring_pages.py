@@ -37,7 +37,7 @@ def mentoring_pages(
     if desk.mentoring is None:
         return
     env.filters.update(hari=lambda day: DAY_NAMES[day.weekday()], kurang=missing_words, aturan=rule_words)
-    env.tests["habis"] = lambda one: _is_over(one, desk.today)
+    env.tests["habis"] = lambda mentoring: _is_over(mentoring, desk.today)
     width, height = PAPERS[paper]
     given = {
         **common,

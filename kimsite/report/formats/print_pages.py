@@ -55,22 +55,22 @@ def paper_sheets(
     if not components:
         return
     env, common = _environment(), _common(report, paper)
-    for one in result.groups:
-        if group and one.name != group:
+    for round_group in result.groups:
+        if group and round_group.name != group:
             continue
         page = env.get_template("lembar_juri.html").render(
             {
                 **common,
                 "hasil": result,
-                "judul": group_title(result, one),
+                "judul": group_title(result, round_group),
                 "komponen": components,
-                "susunan_kelompok": report.lineup(result.round.id, one.name),
-                "kode": sheet_stem(result, one),
+                "susunan_kelompok": report.lineup(result.round.id, round_group.name),
+                "kode": sheet_stem(result, round_group),
                 "kode_lembar": partial(sheet_code, report.contest.slug, result.round.id),
                 "qr": _qr,
             }
         )
-        yield f"{sheet_stem(result, one)}.html", page.encode()
+        yield f"{sheet_stem(result, round_group)}.html", page.encode()
 
 
 def _qr(*words: str) -> Markup:

@@ -22,7 +22,7 @@ def pretty(value: object, line: str = "\n") -> str:
         pairs = [f"{inner}{xml_quoted(key)}: {pretty(one, inner)}" for key, one in sorted(value.items())]
         return f"{{{','.join(pairs)}{line}}}"
     if isinstance(value, list) and value:
-        return f"[{','.join([inner + pretty(one, inner) for one in value])}{line}]"
+        return f"[{','.join([inner + pretty(item, inner) for item in value])}{line}]"
     return json.dumps(value)
 
 

@@ -32,20 +32,20 @@ def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], intake: I
     blanks: list[Blank] = []
     for path, data in sheets:
         for row in read_filled_table(path, data, KEY, intake):
-            for one in _row(contest, row, intake):
-                if isinstance(one, Blank):
-                    blanks.append(one)
+            for filled in _row(contest, row, intake):
+                if isinstance(filled, Blank):
+                    blanks.append(filled)
                     continue
-                key = (one.round, one.juror, one.kim, one.component)
+                key = (filled.round, filled.juror, filled.kim, filled.component)
                 if key in marks:
                     first = marks[key]
                     intake.refuse(
                         "J04",
-                        one.place,
-                        nilai=f"{one.component}, {one.kim} ({one.cell})",
+                        filled.place,
+                        nilai=f"{filled.component}, {filled.kim} ({filled.cell})",
                         lain=f"{first.place.path}, {first.cell}",
                     )
-                marks.setdefault(key, one)
+                marks.setdefault(key, filled)
     return JurySheets(
         marks=tuple(marks.values()), blanks=tuple(blank for blank in blanks if _key(blank) not in marks)
     )

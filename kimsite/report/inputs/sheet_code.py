@@ -13,4 +13,4 @@ def sheet_code(contest: str, round_id: str, juror: str, kim: str) -> str:
 def fits_sheet(typed: str, contest: str, round_id: str, juror: str, kim: str) -> bool:
     """True for the code of this very sheet, however it was typed, and for a spare sheet of this juror."""
     code = read_code(typed)
-    return code in {sheet_code(contest, round_id, juror, one) for one in (kim, "")}
+    return code in {sheet_code(contest, round_id, juror, team) for team in (kim, "")}

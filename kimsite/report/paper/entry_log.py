@@ -68,10 +68,10 @@ def read_entry_log(data: bytes) -> EntryLog:
             fits = (row["no"], row["sebelum"]) == (number, above) and sealed(row)["sidik"] == digest
             changes = [
                 Correction(
-                    key=_key(one["nilai"]), before=tuple(one["dari"]), after=tuple(one["menjadi"]),
+                    key=_key(change["nilai"]), before=tuple(change["dari"]), after=tuple(change["menjadi"]),
                     moment=row["waktu"], reason=row["alasan"],
                 )
-                for one in row["berubah"]
+                for change in row["berubah"]
             ]  # fmt: skip
             written = [(str(path), str(digest)) for path, digest in row["hasil"]]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

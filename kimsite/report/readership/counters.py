@@ -75,13 +75,13 @@ def _months(
             left_out.setdefault(own, Counter())[page] += int(number)
         else:
             counted.setdefault(own, Counter())[page] += int(number)
-    for one in sorted({*counted, *left_out}):
+    for day in sorted({*counted, *left_out}):
         yield ReadPages(
-            day=one,
+            day=day,
             source=ReaderSource.COUNTER,
             files=(name,),
-            pages=tuple(sorted(counted.get(one, {}).items())),
-            left_out=tuple(sorted(left_out.get(one, {}).items())),
+            pages=tuple(sorted(counted.get(day, {}).items())),
+            left_out=tuple(sorted(left_out.get(day, {}).items())),
         )
 
 

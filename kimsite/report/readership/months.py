@@ -53,7 +53,7 @@ def reader_months(days: Iterable[ReadPages], folders: Iterable[str]) -> tuple[Mo
     known = frozenset(folders)
     order = list(ReaderSource)
     return tuple(
-        _month(month, *min(sources.items(), key=lambda one: order.index(one[0])), known)
+        _month(month, *min(sources.items(), key=lambda source: order.index(source[0])), known)
         for month, sources in sorted(by_month.items(), reverse=True)
     )
 

@@ -133,7 +133,7 @@ def examples_table(compared: Compared) -> RecapTable:
         best = max(score.numbers.posts, key=lambda post: (earned.get(post.path, 0), post.words), default=None)
         if best is not None:
             found.append((earned.get(best.path, 0), best, score.numbers.publisher.name))
-    found.sort(key=lambda one: (-one[0], -one[1].words, one[1].url))
+    found.sort(key=lambda entry: (-entry[0], -entry[1].words, entry[1].url))
     base = compared.now.district.url.rstrip("/")
     return RecapTable(
         title="Tulisan yang patut dicontoh",

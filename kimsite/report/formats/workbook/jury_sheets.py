@@ -49,13 +49,13 @@ def sheets(report: ContestReport, result: RoundResult, group: str = "") -> Itera
         return
     columns = tuple(_columns(result))
     heads = (*FIXED, *(column.title for column in columns), "catatan")
-    for one in result.groups:
-        if group and one.name != group:
+    for round_group in result.groups:
+        if group and round_group.name != group:
             continue
         for juror in report.contest.jurors:
-            rows = tuple(_rows(report, result, one, juror))
-            name = f"{sheet_stem(result, one)}-{juror.id}"
-            yield f"{name}.xlsx", _book(report, result, one, juror, columns)
+            rows = tuple(_rows(report, result, round_group, juror))
+            name = f"{sheet_stem(result, round_group)}-{juror.id}"
+            yield f"{name}.xlsx", _book(report, result, round_group, juror, columns)
             yield f"{name}.csv", csv_bytes(heads, ((*row, *[""] * (len(heads) - len(row))) for row in rows))
 
 
