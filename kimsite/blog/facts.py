@@ -11,7 +11,7 @@ from kimsite.model.config import VillageForm
 from kimsite.model.content import Article, Attachment
 from kimsite.model.duties import DUTY_CLASSES, DUTY_LABELS, ELEMENTS, TEXTS, WORDS_OF_A_TEXT, in_terms
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
-from kimsite.tools.disclosure import COVER_MARKS, SKDN_SHARES, covers
+from kimsite.tools.disclosure import COVER_MARKS, SKDN_SUBSETS, covers
 from kimsite.tools.link_kinds import elsewhere, host_of, is_document, read_target
 from kimsite.tools.paths import stem
 from kimsite.tools.phones import whatsapp_url
@@ -99,7 +99,7 @@ def skdn(counts: Skdn, *, hide: bool) -> SkdnView:
         return SkdnView(s=counts.s, k=counts.k, d=counts.d, n=counts.n)
     s, k, d, n = (
         COVER_MARKS.get(cover, value)
-        for cover, value in zip(covers(values, (), SKDN_SHARES), values, strict=True)
+        for cover, value in zip(covers(values, (), SKDN_SUBSETS), values, strict=True)
     )
     return SkdnView(s=s, k=k, d=d, n=n)
 

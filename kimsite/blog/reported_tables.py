@@ -36,7 +36,7 @@ def reported_polls(blog: Blog) -> tuple[ReportedPoll, ...]:
         if table is None or table.template is None or table.template.id != SATISFACTION:
             continue
         heads = [head.casefold() for head in table.header]
-        count, share = heads.index(table.template.parts), heads.index(PARTS_HEAD)
+        count, per_cent = heads.index(table.template.parts), heads.index(PARTS_HEAD)
         polls.append(
             ReportedPoll(
                 title=article.post.title,
@@ -44,7 +44,7 @@ def reported_polls(blog: Blog) -> tuple[ReportedPoll, ...]:
                 day=article.post.day if article.post.day.year > 1 else None,
                 source=article.post.source,
                 example=article.post.example,
-                rows=tuple((row[0], row[count], row[share]) for row in table.rows if row[count]),
+                rows=tuple((row[0], row[count], row[per_cent]) for row in table.rows if row[count]),
             )
         )
     return tuple(polls)

@@ -24,7 +24,7 @@ def table_view(article: Article, blog: Blog) -> TableView | None:
     if article.table is None:
         return None
     table = published_table(article.table, hide=blog.district.hide_small)
-    seen = {cover for row in table.covers for cover in row}
+    covers = {cover for row in table.covers for cover in row}
     base = article.post.url + _name(article)
     return TableView(
         header=table.header,
@@ -35,8 +35,8 @@ def table_view(article: Article, blog: Blog) -> TableView | None:
         numeric=table.numeric,
         lines=line_charts(table),
         bars=bar_charts(table),
-        small=Cover.SMALL in seen,
-        closed=Cover.CLOSED in seen,
+        small=Cover.SMALL in covers,
+        closed=Cover.CLOSED in covers,
         downloads=tuple(
             Download(url=f"{base}.{kind.lower()}", label=kind, name="", outside=False)
             for kind in ("CSV", "XLSX")

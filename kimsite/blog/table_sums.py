@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kimsite.tools.disclosure import Share, Sum
+from kimsite.tools.disclosure import Subset, Sum
 
 _TOTAL = re.compile(r"(?:jumlah|total|rekap|seluruh(?:nya)?|semua)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:jumlah|total|sasaran|target|seluruh|semua|terdaftar|s\b)", re.IGNORECASE)
@@ -40,9 +40,9 @@ def sums_of(labels: Sequence[str], heads: Sequence[str], counts: CountRows) -> t
     )
 
 
-def shares_of(
+def subsets_of(
     labels: Sequence[str], heads: Sequence[str], counts: CountRows, known: Sequence[tuple[int, int]]
-) -> tuple[Share, ...]:
+) -> tuple[Subset, ...]:
     """Every pair of cells of which one counts some of the people of the other.
 
     `known`: pairs of columns (all, some) that the table's template names. Without them a column or a row is
@@ -64,9 +64,13 @@ def shares_of(
         if _holds(list(zip(counts[whole], counts[part], strict=True)))
     ]
     return (
-        *(Share(row * width + whole, row * width + part) for whole, part in columns for row in range(height)),
         *(
-            Share(whole * width + column, part * width + column)
+            Subset(row * width + whole, row * width + part)
+            for whole, part in columns
+            for row in range(height)
+        ),
+        *(
+            Subset(whole * width + column, part * width + column)
             for whole, part in rows
             for column in range(width)
         ),

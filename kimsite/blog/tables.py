@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kimsite.blog.table_sums import is_total, shares_of, sums_of
+from kimsite.blog.table_sums import is_total, subsets_of, sums_of
 from kimsite.model.content import Table
 from kimsite.model.data_templates import PARTS_HEAD, Column, DataTemplate, template_of
 from kimsite.record import Record
@@ -68,7 +68,7 @@ def published_table(table: Table, *, hide: bool) -> PublishedTable:
             for index, column in enumerate(columns):
                 if column.kind == "ratio" and row[index]:
                     row[index] = COVER_MARKS[Cover.CLOSED]
-    _cover_shares_of_total(rows, columns, hidden)
+    _cover_subsets_of_total(rows, columns, hidden)
     extra = _ratios(table.header, template, rows)
     header = (*table.header, *(head for head, _ in extra))
     all_rows = tuple((*row, *(cells[at] for _, cells in extra)) for at, row in enumerate(rows))
@@ -151,7 +151,7 @@ def _covers(
     heads = [table.header[index] for index in people]
     labels = [row[0] for row in table.rows]
     place = {head.casefold(): at for at, head in enumerate(heads)}
-    named = template.shares if template else ()
+    named = template.subsets if template else ()
     known = [
         (place[whole.casefold()], place[part.casefold()])
         for whole, part in named
@@ -160,12 +160,12 @@ def _covers(
     flat = covers(
         [count for row in counts for count in row],
         sums_of(labels, heads, counts),
-        shares_of(labels, heads, counts, known),
+        subsets_of(labels, heads, counts, known),
     )
     return tuple(flat[at : at + len(people)] for at in range(0, len(flat), len(people)))
 
 
-def _cover_shares_of_total(
+def _cover_subsets_of_total(
     rows: list[list[str]], columns: Sequence[Column], hidden: Sequence[Sequence[Cover]]
 ) -> None:
     """Cover a column of per cents that add up to 100 where some row has none: the rest would give it away."""
@@ -208,8 +208,8 @@ def _parts(
     counted = [figure(row[at]) for row in rows if not is_total(row[0])]
     total = sum(filter(None, counted))
     known = total and not set(cells) & set(COVER_MARKS.values())
-    shares = [_per_cent(cell, f"{total:.0f}") if known else "–" for cell in cells]
-    return [(PARTS_HEAD, shares)]
+    per_cents = [_per_cent(cell, f"{total:.0f}") if known else "–" for cell in cells]
+    return [(PARTS_HEAD, per_cents)]
 
 
 def _per_cent(part: str, whole: str) -> str:

@@ -56,7 +56,7 @@ def _invitation(settings: Section) -> InvitationWords:
 def _sessions(settings: Section, district: District, rounds: tuple[Round, ...]) -> Iterable[Session]:
     by_id = {contest_round.id: contest_round for contest_round in rounds}
     codes = village_codes(district)
-    seen = set[tuple[str, str]]()
+    placed = set[tuple[str, str]]()
     for section in settings.sections("jadwal", "jadwal"):
         section.only(("babak", "kelompok", "tanggal", "mulai", "tempat", "urutan"))
         name, group = section.text("babak", next(iter(by_id), "wilker")), section.text("kelompok")
@@ -64,9 +64,9 @@ def _sessions(settings: Section, district: District, rounds: tuple[Round, ...]) 
             section.wrong("babak", name, ", ".join(by_id), closest(name, by_id))
         elif group and group not in (known := _groups(by_id.get(name), district)):
             section.wrong("kelompok", group, ", ".join(known), closest(group, known))
-        elif (name, group) in seen:
+        elif (name, group) in placed:
             section.wrong("kelompok", group or name, "satu baris untuk satu kelompok")
-        seen.add((name, group))
+        placed.add((name, group))
         section.text("tanggal", "2026-10-07")
         order = tuple(codes[code] for code in _known_codes(section, "urutan", codes))
         if len(set(order)) < len(order):

@@ -45,7 +45,7 @@ class DeployRequest(Record, kw_only=True):
     expected_base: str | None = None
     """Digest of the manifest that the host must have, of an empty one where it has none; None: any."""
     is_rollback: bool = False
-    seen: RemoteState | None = None
+    last_state: RemoteState | None = None
     """The host as it was a moment ago: a district's manifest has megabytes."""
     fetch: Callable[[str], bytes | None] | None = None
     """Reads a published file in a faster way than the store does."""
@@ -89,7 +89,7 @@ def deploy(
 
 def _inspected(store: Store, request: DeployRequest, confirm: Callable[[Inspection], None]) -> Inspection:
     inspection = inspect(
-        store, request.manifest, request.memory, request.permissions, request.fetch, request.seen
+        store, request.manifest, request.memory, request.permissions, request.fetch, request.last_state
     )
     base = inspection.state.base or manifest_of({}).digest
     if request.expected_base is not None and request.expected_base != base:
@@ -214,7 +214,11 @@ def _write_tree(
 ) -> DeployResult:
     """Send, replace the manifest, delete. `locked`: the store that holds the lock."""
     state, plan, store = inspection.state, inspection.plan, stores[0]
-    if state.base == request.manifest.digest == state.seen and not state.parts and not plan.uploads:
+    if (
+        state.base == request.manifest.digest == state.manifest_digest
+        and not state.parts
+        and not plan.uploads
+    ):
         return _result(inspection, request)
     receipt = read_receipt(locked)
     guard = ServerFileGuard(store, plan.uploads, state.files, request.probe)

@@ -69,14 +69,14 @@ def inspect(
     memory: TargetMemory,
     permissions: Permissions,
     fetch: Callable[[str], bytes | None] | None = None,
-    seen: RemoteState | None = None,
+    last_state: RemoteState | None = None,
 ) -> Inspection:
     """What it takes to make the host hold what `manifest` lists. Raises StoreError; changes nothing.
 
     `fetch`: reads a published file in a faster way than the store does; called by several threads.
-    `seen`: the host as it was a moment ago; read again where that may have changed.
+    `last_state`: the host as it was a moment ago; read again where that may have changed.
     """
-    state = seen if seen is not None and is_current(store, seen) else None
+    state = last_state if last_state is not None and is_current(store, last_state) else None
     state = state or read_state(store, memory.manifest, memory.journal)
     plan = plan_deploy(state.files, manifest.files, state.owned)
     unknown = [upload.path for upload in plan.uploads if upload.is_new and upload.path not in state.owned]

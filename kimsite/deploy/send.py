@@ -88,13 +88,13 @@ class Sender:
         """
         for _, stage in groupby(uploads, key=lambda upload: (upload.is_new, publish_stage(upload.path))):
             group = list(stage)
-            shares = [group[start :: len(self._stores)] for start in range(len(self._stores))]
-            if len(shares) == 1 or len(group) == 1:
+            parts = [group[start :: len(self._stores)] for start in range(len(self._stores))]
+            if len(parts) == 1 or len(group) == 1:
                 self._send_all(self._stores[0], group)
                 continue
-            with ThreadPoolExecutor(len(shares)) as pool:
+            with ThreadPoolExecutor(len(parts)) as pool:
                 for done in [
-                    pool.submit(self._send_all, *pair) for pair in zip(self._stores, shares, strict=True)
+                    pool.submit(self._send_all, *pair) for pair in zip(self._stores, parts, strict=True)
                 ]:
                     done.result()
 

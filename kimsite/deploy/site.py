@@ -216,7 +216,7 @@ def _former(job: DeployJob, base: str, state: RemoteState) -> DeployRequest:
         memory=memory,
         permissions=replace(job.permissions, delete_many=True),
         is_rollback=True,
-        seen=state,
+        last_state=state,
     )
 
 

@@ -60,7 +60,7 @@ class RemoteState(Record, kw_only=True):
     """All that is known of a host."""
 
     status: ManifestStatus
-    seen: str
+    manifest_digest: str
     """Digest of the manifest's bytes as they stand there, usable or not; empty: there is none."""
     base: str
     """Digest of the manifest that `files` begins with; empty: none that can be used."""
@@ -117,7 +117,7 @@ def read_state(
         owned |= _written(parts).keys()
     return RemoteState(
         status=status,
-        seen=sha256(data) if data is not None else "",
+        manifest_digest=sha256(data) if data is not None else "",
         base=base,
         files=files,
         published=frozenset(manifest.files if manifest is not None else ()),

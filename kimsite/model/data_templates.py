@@ -42,7 +42,7 @@ class DataTemplate(Record, kw_only=True):
     """The first column names the rows."""
     rows: tuple[str, ...]
     """The names of the rows of an empty table; further cells of words follow after semicolons."""
-    shares: tuple[tuple[str, str], ...] = ()
+    subsets: tuple[tuple[str, str], ...] = ()
     """(all, some of them): pairs of columns of people."""
     ratios: tuple[tuple[str, str, str], ...] = ()
     """(head, part, whole): per cents that the page computes."""
@@ -97,7 +97,7 @@ DATA_TEMPLATES = (
             people="jiwa,laki-laki,perempuan,balita,ibu hamil,ibu menyusui,lansia",
         ),
         rows=("Krajan",),
-        shares=tuple(("jiwa", part) for part in ("balita", "ibu hamil", "ibu menyusui", "lansia")),
+        subsets=tuple(("jiwa", part) for part in ("balita", "ibu hamil", "ibu menyusui", "lansia")),
     ),
     DataTemplate(
         id="posyandu",
@@ -105,7 +105,7 @@ DATA_TEMPLATES = (
         recap=RecapBy.ROW,
         columns=_columns("bulan", people="S,K,D,N"),
         rows=_MONTHS,
-        shares=(("S", "K"), ("S", "D"), ("D", "N"), ("S", "N")),
+        subsets=(("S", "K"), ("S", "D"), ("D", "N"), ("S", "N")),
         ratios=(("K/S", "K", "S"), ("D/S", "D", "S"), ("N/D", "N", "D")),
     ),
     DataTemplate(
@@ -122,7 +122,7 @@ DATA_TEMPLATES = (
             "Akses jalan poros desa;cerdas",
             *(f"Indikator cerdas {number};cerdas" for number in range(7, 13)),
         ),
-        shares=(("sasaran", "tercapai"),),
+        subsets=(("sasaran", "tercapai"),),
         ratios=(("capaian", "tercapai", "sasaran"),),
     ),
     DataTemplate(

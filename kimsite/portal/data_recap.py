@@ -12,7 +12,7 @@ from kimsite.model.plans import DataPlan, PagePlan
 from kimsite.model.portal import DataRecapView, VillageFigures
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import portal_crumbs, portal_meta
-from kimsite.tools.disclosure import COVER_MARKS, Cover, Share, total_covers
+from kimsite.tools.disclosure import COVER_MARKS, Cover, Subset, total_covers
 from kimsite.tools.numerals import in_thousands
 from kimsite.tools.table_csv import table_csv
 
@@ -129,7 +129,7 @@ def _cells(template: DataTemplate, parts: VillageRows, *, hide: bool) -> tuple[s
         return tuple(_mean([figures[at] for figures, _ in parts]) for at in range(len(template.figures)))
     whole = [tuple(None if value is None else int(value) for value in figures) for figures, _ in parts]
     published = [tuple(map(Cover, covers)) for _, covers in parts]
-    totals, covered = total_covers(whole, published, _shares(template) if hide else ())
+    totals, covered = total_covers(whole, published, _subsets(template) if hide else ())
     people = {column.name for column in template.columns if column.kind == "people"}
     shown: list[int | None] = [
         None if hide and name in people and cover else total
@@ -142,9 +142,9 @@ def _cells(template: DataTemplate, parts: VillageRows, *, hide: bool) -> tuple[s
     return (*cells, *(_per_cent(template, shown, part, all_) for _, part, all_ in template.ratios))
 
 
-def _shares(template: DataTemplate) -> tuple[Share, ...]:
+def _subsets(template: DataTemplate) -> tuple[Subset, ...]:
     place = template.figures.index
-    return tuple(Share(place(whole), place(part)) for whole, part in template.shares)
+    return tuple(Subset(place(whole), place(part)) for whole, part in template.subsets)
 
 
 def _per_cent(template: DataTemplate, shown: Sequence[int | None], part: str, whole: str) -> str:

@@ -13,7 +13,7 @@ from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import portal_crumbs, portal_meta
 from kimsite.tools.dates import long_month
-from kimsite.tools.disclosure import COVER_MARKS, SKDN_SHARES, Cover, covers, total_covers
+from kimsite.tools.disclosure import COVER_MARKS, SKDN_SUBSETS, Cover, covers, total_covers
 
 MONTHS_SHOWN = 12
 _BUDGET = "B07"
@@ -109,8 +109,8 @@ def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
     whole = [report for report in reports if report.s is not None and report.d is not None]
     s, d = sum(report.s or 0 for report in whole), sum(report.d or 0 for report in whole)
     rows = [(report.s, report.k, report.d, report.n) for report in reports]
-    published = [covers(row, (), SKDN_SHARES) if hide else (Cover.SHOWN,) * len(row) for row in rows]
-    totals, covered = total_covers(rows, published, SKDN_SHARES if hide else ())
+    published = [covers(row, (), SKDN_SUBSETS) if hide else (Cover.SHOWN,) * len(row) for row in rows]
+    totals, covered = total_covers(rows, published, SKDN_SUBSETS if hide else ())
     all_s, all_k, all_d, all_n = (
         (COVER_MARKS.get(cover, total) for total, cover in zip(totals, covered, strict=True))
         if hide

@@ -46,21 +46,21 @@ class Sum(Record):
     parts: tuple[int, ...]
 
 
-class Share(Record):
+class Subset(Record):
     """The people at `part` are some of those at `whole`; both are indexes."""
 
     whole: int
     part: int
 
 
-SKDN_SHARES = (Share(0, 1), Share(0, 2), Share(2, 3), Share(0, 3))
+SKDN_SUBSETS = (Subset(0, 1), Subset(0, 2), Subset(2, 3), Subset(0, 3))
 """Of the counts S, K, D, N of a posyandu day: K and D are some of S, N some of D."""
 
 
 def covers(
     values: Sequence[int | None],
     sums: Sequence[Sum],
-    shares: Sequence[Share] = (),
+    subsets: Sequence[Subset] = (),
     published: Mapping[int, Cover] | None = None,
 ) -> tuple[Cover, ...]:
     """How each value may be published. None in `values` is no count; zero names nobody and is shown.
@@ -68,7 +68,7 @@ def covers(
     `published`: cells that are public elsewhere, as they are there. Sums that do not add up are no help to a
     reader and are ignored.
     """
-    return _Table(values, sums, shares, published or {}).solve()[: len(values)]
+    return _Table(values, sums, subsets, published or {}).solve()[: len(values)]
 
 
 class _Table:
@@ -76,18 +76,18 @@ class _Table:
         self,
         values: Sequence[int | None],
         sums: Sequence[Sum],
-        shares: Sequence[Share],
+        subsets: Sequence[Subset],
         published: Mapping[int, Cover],
     ) -> None:
         self._values = list(values)
         self._fixed = set(published)
         self._rest = len(values)
-        """From here on: remainders of shares, which nobody publishes."""
+        """From here on: remainders of subsets, which nobody publishes."""
         self._sums = [total for total in sums if self._adds_up(total)]
-        for share in shares:
-            whole, part = self._values[share.whole], self._values[share.part]
+        for subset in subsets:
+            whole, part = self._values[subset.whole], self._values[subset.part]
             if whole is not None and part is not None and part <= whole:
-                self._sums.append(Sum(share.whole, (share.part, len(self._values))))
+                self._sums.append(Sum(subset.whole, (subset.part, len(self._values))))
                 self._values.append(whole - part)
         self._covers = [
             published.get(index, Cover.SMALL if _is_small(value) else Cover.SHOWN)
@@ -227,15 +227,15 @@ def _is_small(value: int | None) -> bool:
 
 
 def total_covers(
-    rows: Sequence[Sequence[int | None]], published: Sequence[Sequence[Cover]], shares: Sequence[Share] = ()
+    rows: Sequence[Sequence[int | None]], published: Sequence[Sequence[Cover]], subsets: Sequence[Subset] = ()
 ) -> tuple[tuple[int, ...], tuple[Cover, ...]]:
     """(the totals of the columns, how each may be published) where the rows are public as `published` says.
 
-    `shares`: pairs of columns, as in `covers`.
+    `subsets`: pairs of columns, as in `covers`.
     """
     width = len(rows[0])
     totals = tuple(sum(row[column] or 0 for row in rows) for column in range(width))
-    if not any(map(any, published)) and not any(map(_is_small, totals)) and not shares:
+    if not any(map(any, published)) and not any(map(_is_small, totals)) and not subsets:
         return totals, (Cover.SHOWN,) * width
     last = len(rows) * width
     covered = covers(
@@ -248,9 +248,9 @@ def total_covers(
             for column in range(width)
         ],
         [
-            Share(r * width + share.whole, r * width + share.part)
+            Subset(r * width + subset.whole, r * width + subset.part)
             for r in range(len(rows) + 1)
-            for share in shares
+            for subset in subsets
         ],
         {r * width + column: cover for r, row in enumerate(published) for column, cover in enumerate(row)},
     )

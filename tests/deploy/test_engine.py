@@ -48,18 +48,18 @@ def test_the_second_one_sends_nothing(laptop, folder):
 
 def test_what_was_seen_before_somebody_else_published_is_read_again(laptop, folder):
     laptop.to(host(folder))
-    seen = read_state(host(folder), laptop.memory.manifest, laptop.memory.journal)
+    before = read_state(host(folder), laptop.memory.manifest, laptop.memory.journal)
     write_tree(laptop.tree, site(5, 3))
     laptop.to(host(folder))
     back = manifest_for(site())
-    looked = inspect(host(folder), back, laptop.memory, Permissions(), seen=seen)
+    looked = inspect(host(folder), back, laptop.memory, Permissions(), last_state=before)
     assert looked == inspect(host(folder), back, laptop.memory, Permissions())
     assert looked.state.published == site(5, 3).keys()
-    unchanged = inspect(host(folder), back, laptop.memory, Permissions(), seen=looked.state)
+    unchanged = inspect(host(folder), back, laptop.memory, Permissions(), last_state=looked.state)
     assert unchanged == looked
     part = SessionPart(session="orang-lain", base=looked.state.base, goal="")
     write_part(host(folder), looked.state.parts, part)
-    begun = inspect(host(folder), back, laptop.memory, Permissions(), seen=looked.state)
+    begun = inspect(host(folder), back, laptop.memory, Permissions(), last_state=looked.state)
     assert begun.state.session == "orang-lain"
 
 

@@ -5,9 +5,9 @@ import random
 
 import pytest
 
-from kimsite.tools.disclosure import Cover, Share, Sum, covers, total_covers
+from kimsite.tools.disclosure import Cover, Subset, Sum, covers, total_covers
 
-SKDN = (Share(0, 1), Share(0, 2), Share(2, 3), Share(0, 3))
+SKDN = (Subset(0, 1), Subset(0, 2), Subset(2, 3), Subset(0, 3))
 ALL = {1, 2, 3, 4}
 
 
@@ -24,10 +24,10 @@ def fillings(values, shown, top, holds):
 
 
 def test_48_of_50_cannot_be_computed():
-    shown = covers((50, 48), (), (Share(0, 1),))
+    shown = covers((50, 48), (), (Subset(0, 1),))
     assert shown == (Cover.SHOWN, Cover.CLOSED)
-    assert covers((50, 50), (), (Share(0, 1),)) == (Cover.SHOWN, Cover.SHOWN)
-    assert covers((50, 45), (), (Share(0, 1),)) == (Cover.SHOWN, Cover.SHOWN)
+    assert covers((50, 50), (), (Subset(0, 1),)) == (Cover.SHOWN, Cover.SHOWN)
+    assert covers((50, 45), (), (Subset(0, 1),)) == (Cover.SHOWN, Cover.SHOWN)
 
 
 def test_one_covered_cell_of_a_sum_needs_another():
@@ -96,12 +96,12 @@ def test_every_table_with_totals(seed):
 
 def test_a_recap_gives_no_village_away():
     rows = [(50, 48), (60, 40), (70, 55)]
-    shown = [covers(row, (), (Share(0, 1),)) for row in rows]
+    shown = [covers(row, (), (Subset(0, 1),)) for row in rows]
     assert [row[1] for row in shown] == [Cover.CLOSED, Cover.SHOWN, Cover.SHOWN]
-    totals, covered = total_covers(rows, shown, (Share(0, 1),))
+    totals, covered = total_covers(rows, shown, (Subset(0, 1),))
     assert totals == (180, 143)
     assert covered == (Cover.SHOWN, Cover.CLOSED), "143 less 40 and 55 would be 48"
-    assert total_covers(rows[1:], shown[1:], (Share(0, 1),))[1] == (Cover.SHOWN, Cover.SHOWN)
+    assert total_covers(rows[1:], shown[1:], (Subset(0, 1),))[1] == (Cover.SHOWN, Cover.SHOWN)
 
 
 def test_a_large_table_full_of_small_counts_takes_seconds_at_most():

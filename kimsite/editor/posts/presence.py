@@ -13,25 +13,25 @@ class Presence:
     """The last sign of every person at every draft, in memory only."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, dict[str, datetime]] = {}
+        self._signs: dict[str, dict[str, datetime]] = {}
         self._lock = Lock()
 
     def note(self, draft_id: str, person: str, now: datetime) -> None:
         """The person has the draft open at this moment."""
         with self._lock:
-            people = self._seen.setdefault(draft_id, {})
+            people = self._signs.setdefault(draft_id, {})
             people[person] = now
-            for name in [one for one, seen in people.items() if now - seen >= RECENT]:
+            for name in [name for name, last in people.items() if now - last >= RECENT]:
                 del people[name]
 
     def others(self, draft_id: str, person: str, now: datetime) -> tuple[tuple[str, int], ...]:
         """(name, minutes since the last sign) of everybody else who has the draft open, the nearest first."""
         with self._lock:
-            people = self._seen.get(draft_id, {})
+            people = self._signs.get(draft_id, {})
             found = [
-                (name, (now - seen) // timedelta(minutes=1))
-                for name, seen in people.items()
-                if name != person and now - seen < RECENT
+                (name, (now - last) // timedelta(minutes=1))
+                for name, last in people.items()
+                if name != person and now - last < RECENT
             ]
         return tuple(sorted(found, key=lambda entry: entry[1]))
 

@@ -20,7 +20,7 @@ from kimsite.pipeline.result import unpublished
 from kimsite.pipeline.workers import wire
 from kimsite.pipeline.workers.cluster_worker import running_jobs
 from kimsite.pipeline.workers.errors import WorkersUnavailable
-from kimsite.pipeline.workers.pool import AHEAD, LOOK, RetryJob, WorkerDied
+from kimsite.pipeline.workers.pool import AHEAD, POLL_SECONDS, RetryJob, WorkerDied
 from kimsite.pipeline.write_errors import failed, faults_of
 from kimsite.tools.hosts import is_loopback
 
@@ -57,12 +57,12 @@ class DaskPool:
         self._visible: dict[Future[Any], str | None] = {}
         """Digest of the folder whose files are out; None: they are not."""
         self._met = time.monotonic()
-        self._looked = float("-inf")
+        self._polled = float("-inf")
         self._room = 0
 
     def room(self) -> int:
         """Twice the threads of all workers there are now."""
-        if time.monotonic() - self._looked > LOOK:
+        if time.monotonic() - self._polled > POLL_SECONDS:
             self._count()
         return max(1, self._room)
 
@@ -80,7 +80,7 @@ class DaskPool:
         return future
 
     def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
-        done = wait(futures, LOOK, FIRST_COMPLETED).done
+        done = wait(futures, POLL_SECONDS, FIRST_COMPLETED).done
         if not done:
             self._count()
         return done
@@ -120,7 +120,7 @@ class DaskPool:
 
     def _count(self) -> None:
         """Look who is there, late ones too. Raises WorkersUnavailable when there has been nobody for long."""
-        self._looked = time.monotonic()
+        self._polled = time.monotonic()
         try:
             workers: dict[str, int] = self._client.nthreads()
         except OSError as error:

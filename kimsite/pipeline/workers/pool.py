@@ -24,8 +24,8 @@ from kimsite.tools.orphans import end_with_parent
 
 AHEAD = 2
 """Jobs handed out a worker: one in its hands, one waiting. When a process dies, only these are suspected."""
-LOOK = 1.0
-"""Seconds between two looks at what has finished: some systems hear Ctrl-C only between them."""
+POLL_SECONDS = 1.0
+"""Between two questions what has finished: some systems hear Ctrl-C only between them."""
 
 
 CANNOT_START = (OSError, MemoryError, ImportError, NotImplementedError, RuntimeError, ValueError)
@@ -164,7 +164,7 @@ class ProcessPool:
 
     def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
         try:
-            return {self._done.get(timeout=LOOK)} & set(futures)
+            return {self._done.get(timeout=POLL_SECONDS)} & set(futures)
         except Empty:
             return ()
 

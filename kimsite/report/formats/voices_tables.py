@@ -50,11 +50,11 @@ def _poll_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
     base = desk.district.url.rstrip("/")
     for kim in desk.kims:
         for poll in kim.polls:
-            for answer, count, share in poll.rows:
+            for answer, count, per_cent in poll.rows:
                 yield (
                     kim.kim.code, kim.kim.name, kim.kim.kecamatan, poll.title, poll.source,
                     poll.day.isoformat() if poll.day else "", answer,
-                    int(count) if count.isdecimal() else count, share, base + poll.url,
+                    int(count) if count.isdecimal() else count, per_cent, base + poll.url,
                 )  # fmt: skip
 
 
