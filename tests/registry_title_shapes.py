@@ -231,6 +231,16 @@ def two_counts_of_members():
     ])  # fmt: skip
 
 
+def numbered_officers_in_one_cell():
+    """'1. Ketua : …', and on the next line '2. Sekretaris : …'."""
+    return sheet(809, [
+        column("DESA", key="desa"), column("KECAMATAN", write=lambda row: f"KEC. {row['kecamatan'].upper()}"),
+        column("NAMA KIM", "nama"), column("PENGURUS", "ketua sekretaris bendahara", write=lambda row: (
+            f"1. Ketua : {row['ketua']}\n2. Sekretaris : {row['sekretaris']}\n"
+            f"3. Bendahara : {row['bendahara']}")),
+    ])  # fmt: skip
+
+
 def year_of_the_data():
     """'tahun' is that of the file for every KIM; the address ends with the kabupaten."""
     return sheet(603, [
@@ -358,7 +368,8 @@ def kim_whose_name_says_desa():
 
 
 TITLE_SHAPES = (
-    year_of_the_data, numbers_before_names, addresses_with_hamlets, called_after_their_villages,
+    numbered_officers_in_one_cell, year_of_the_data, numbers_before_names, addresses_with_hamlets,
+    called_after_their_villages,
     totals_with_units, codes_of_the_bps,
     addresses_beside_villages, one_kecamatan_in_the_heading, one_kecamatan_in_a_sentence,
     kim_whose_name_says_desa,

@@ -37,6 +37,7 @@ from kimsite.config.registry.fields import (
 from kimsite.config.registry.locate import PlaceNames
 from kimsite.config.registry.sheet_column import ColumnState, SheetColumn
 from kimsite.config.registry.title_concepts import (
+    declared_field,
     field_by_concepts,
     has_unknown_word,
     without_slips,
@@ -87,7 +88,9 @@ def exact_field(title: str) -> str:
         return ""
     if all(map(status_of, title.split("/"))):
         return "status"
-    found = field_of_title(bare) or field_by_concepts(title) or field_by_concepts(bare)
+    found = (
+        field_by_concepts(title) or field_of_title(bare) or field_by_concepts(bare) or declared_field(title)
+    )
     lasting = _FIRST_OF_TWO.sub("", without_time(title))
     return found or (exact_field(lasting) if lasting != title else "")
 

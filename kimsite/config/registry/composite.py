@@ -50,7 +50,8 @@ _NAME_AND_PLACES = tuple(
 """A mark before the village counts more than a blank: a KIM may be called 'Derap Desa'."""
 _OFFICER = re.compile(
     r"\b(ketua|sekretaris|bendahara)\b(?:\s+kim)?\s*[:=]\s*(.*?)"
-    r"(?=[\s,;]*\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
+    r"(?=[\s,;]*(?:\d{1,2}\s*[.)]\s*)?"
+    r"\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,7 @@ _WORDS: Mapping[Concept, str] = {
     Concept.ISSUED: "ditetapkan disahkan diterbitkan terbit penerbitan dikeluarkan ditandatangani issued",
     Concept.REGISTER: "induk registrasi register registry pendaftaran",
     Concept.SIGNER: "kepala kades lurah wali keuchik geuchik perbekel pambakal peratin kuwu petinggi"
-    " penghulu camat dinas kadis bupati walikota",
+    " penghulu camat dinas kadis bupati walikota hukum tua kapitalaung sangadi ayahanda geucik rio datuk",
     Concept.FOUNDED: "pembentukan terbentuk dibentuk dikukuhkan berdiri didirikan pendirian established"
     " founded pengukuhan pengesahan penetapan",
     Concept.START: "mulai mulainya sejak start",
@@ -138,7 +138,7 @@ _TIME = re.compile(
 )
 """When a column was filled: 'Status tahun 2025', 'Ketua periode 2024-2027', 'Anggota (per Juni 2025)'."""
 
-TYPED = frozenset({"hp", "sk_tanggal", "sk_berlaku_sampai", "anggota", "status"})
+TYPED = frozenset({"hp", "sk_nomor", "sk_tanggal", "sk_berlaku_sampai", "anggota", "status"})
 """Fields whose cells show whether a title that says more than their names means them."""
 
 
@@ -157,6 +157,26 @@ def likely_typed_field(title: str) -> tuple[str, bool]:
     concepts, unknown = _concepts(title)
     field = _FIELDS.get(frozenset(concepts if unknown else concepts - {Concept.STATUS}), "")
     return (field, not unknown) if field in TYPED else ("", False)
+
+
+_NEGATIONS = frozenset(words("tidak bukan bebas tanpa non pernyataan"))
+_DECLARED: Mapping[str, frozenset[str]] = {
+    "bukan_asn": frozenset(words("asn pns pppk tni polri")),
+    "bukan_parpol": frozenset(words("parpol partai politik")),
+    "bukan_lsm": frozenset(words("lsm")),
+    "tidak_pidana": frozenset(words("pidana kriminal")),
+}
+
+
+def declared_field(title: str) -> str:
+    """The declaration that a title asks for in any words; else empty.
+
+    >>> declared_field("Tidak terlibat tindak pidana"), declared_field("Jumlah PNS")
+    ('tidak_pidana', '')
+    """
+    told = set(folded_title(title).split())
+    found = [field for field, about in _DECLARED.items() if about & told]
+    return found[0] if len(found) == 1 and _NEGATIONS & told else ""
 
 
 def names_decree_and_day(title: str) -> bool:
