@@ -25,7 +25,7 @@ from kimsite.report.activity.period import Period, last_full_quarter
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING
-from kimsite.report.formats.recap_files import recap_files
+from kimsite.report.formats.recap_files import KECAMATAN_FOLDER, recap_files
 from kimsite.report.formats.workbook.activity_book import activity_workbook
 from kimsite.report.readership.months import reader_months
 from kimsite.report.readership.store import stored_readers
@@ -130,19 +130,23 @@ def _report_activity(
     written = write_together(target, made)
     console.diagnostics(project.advice)
     report_unreadable(readers, console)
+    asked = documents[-1] if kecamatan and len(documents) > 1 else None
+    told = asked.compared.now if asked is not None else report
+    page = target / (f"{KECAMATAN_FOLDER}/{asked.name}.html" if asked is not None else "index.html")
+    place = f", {asked.area}" if asked is not None else ""
     console.message(
         (
-            f"Laporan {period.label}: {len(report.overall)} KIM, {report.counted} tulisan. Buka "
-            f"{target / 'index.html'} dengan peramban."
+            f"Laporan {period.label}{place}: {len(told.overall)} KIM, {told.counted} tulisan. Buka "
+            f"{page} dengan peramban."
         ),
         (
-            f"Report for {period.first} to {period.last}: {len(report.overall)} KIM, {report.counted} posts. "
-            f"Open {target / 'index.html'} in a browser."
+            f"Report for {period.first} to {period.last}{place}: {len(told.overall)} KIM, {told.counted} "
+            f"posts. Open {page} in a browser."
         ),
     )
     counts = {
-        "villages": len(report.overall),
-        "posts": report.counted,
+        "villages": len(told.overall),
+        "posts": told.counted,
         "written": sum(written),
         "unchanged": len(written) - sum(written),
     }

@@ -67,6 +67,8 @@ def test_one_kecamatan_may_be_asked_for(project, tmp_path):
     )
     assert code == 0, err
     assert [path.name for path in (out / "2026-11/kecamatan").glob("*.html")] == ["kanor.html"]
+    assert ", Kecamatan Kanor, " in err
+    assert "kecamatan/kanor.html" in err
     code, _, err = run("report", "--bulan", "2026-11", "--kecamatan", "Kanorr", root=project)
     assert code == 2
     assert 'Maksud Anda "Kanor"?' in err
