@@ -35,9 +35,17 @@ def read_yaml_map(root: Path, path: str, diagnostics: Findings) -> MarkedMap | N
     content = _content(path, text, composed, diagnostics)
     if isinstance(content, MarkedMap):
         return content
-    if not composed.problems:
-        diagnostics.add("K11", Place(path=path, line=1), sebab="yaml.nothing")
+    if _is_empty(text):
+        diagnostics.add("K41", Place(path=path))
+    elif not composed.problems:
+        diagnostics.add("K11", Place(path=path, line=1), sebab="yaml.no-keys")
     return None
+
+
+def _is_empty(text: str) -> bool:
+    """True where there is nothing but comments and marks of a document's border."""
+    lines = map(str.strip, text.split("\n"))
+    return all(line in {"", "---", "..."} or line.startswith("#") for line in lines)
 
 
 def _content(
@@ -83,8 +91,12 @@ def read_config_text(root: Path, path: str, named: Place, diagnostics: Findings)
     """A text file with LF line ends, or None after a finding. `named`: where the file is named."""
     try:
         decoded = decode_text(files.read_bytes(root, path))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         diagnostics.add("K12", named, nilai=path, saran="")
+        return None
+    except OSError:
+        reason = "folder" if (root / path).is_dir() else "unreadable"
+        diagnostics.add("K42", named, nilai=path, sebab=f"file.{reason}")
         return None
     if decoded is None:
         diagnostics.add("K11", Place(path=path), sebab="text.not-utf8")

@@ -54,6 +54,9 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
     strays: list[tuple[str, FileRole]] = []
     spellings: dict[str, str] = {}
     for entry in walk(root, folder):
+        if isinstance(entry, SkippedEntry) and entry.reason == "no-folder":
+            ignored += _instead_of_folder(entry.path, folder, diagnostics)
+            continue
         if isinstance(entry, SkippedEntry) or not _is_text(entry.path):
             reason = entry.reason if isinstance(entry, SkippedEntry) else "name-bytes"
             diagnostics.add("A05", Place(path=_printable(entry.path)), sebab=f"file.{reason}")
@@ -94,6 +97,17 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
         empty=tuple(empty),
         ignored=tuple(ignored),
     )
+
+
+def _instead_of_folder(path: str, folder: str, diagnostics: Findings) -> Iterator[Account]:
+    """A26 for a file in the place of `folder` or of one above it. Whoever reads that one accounts for it.
+
+    A file in the place of content/ itself is told once, as K40.
+    """
+    if "/" in path:
+        diagnostics.add("A26", Place(path=path), nilai=path)
+    if path == folder:
+        yield Account(path, FileState.IGNORED, "A26")
 
 
 def _report_suffixes(posts: Iterable[SourceFile], diagnostics: Findings) -> None:

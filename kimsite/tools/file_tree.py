@@ -26,10 +26,10 @@ class FileEntry(NamedTuple):
 
 
 class SkippedEntry(NamedTuple):
-    """Something a walk did not enter: a link, a device, an unreadable folder."""
+    """Something a walk did not enter: a link, a device, an unreadable folder, a file in a folder's place."""
 
     path: str
-    reason: Literal["link", "device", "deep", "unreadable"]
+    reason: Literal["link", "device", "deep", "unreadable", "no-folder"]
 
 
 def walk(
@@ -67,6 +67,9 @@ def _gather(
         entries = sorted(os.scandir(folder), key=_NAME)
     except FileNotFoundError:
         return
+    except NotADirectoryError:
+        found.append(SkippedEntry(_nearest(folder, below), "no-folder"))
+        return
     except OSError:
         found.append(SkippedEntry(below, "unreadable"))
         return
@@ -87,6 +90,14 @@ def _gather(
                 found.append(SkippedEntry(path, "link" if entry.is_symlink() else "device"))
         except OSError:
             found.append(SkippedEntry(path, "unreadable"))
+
+
+def _nearest(folder: str, below: str) -> str:
+    """The part of a path that is there, as it is to be reported."""
+    place, shown = Path(folder), PurePosixPath(below)
+    while not os.path.lexists(place) and shown.name:
+        place, shown = place.parent, shown.parent
+    return str(shown)
 
 
 def _visible_files_in(entry: os.DirEntry[str], path: str) -> Iterator[str]:

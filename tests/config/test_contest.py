@@ -100,7 +100,7 @@ def test_all_mistakes_at_once(read):
 def test_file_of_nothing(read):
     contest, found = read("")
     assert contest is None
-    assert found[0].code == "K11"
+    assert found[0].code == "K41"
 
 
 @pytest.mark.parametrize("name", ["bojonegoro-2015", "bojonegoro-2016", "rencana-2016"])

@@ -78,7 +78,7 @@ def test_local_terms(tmp_path):
 @pytest.mark.parametrize(
     ("text", "code", "line", "words"),
     [
-        ("", "K11", 1, "belum terbaca"),
+        ("", "K41", 0, "kosong"),
         ("kim: []\n", "K02", 1, "kabupaten"),
         ("kabupaten: [\n", "K11", 2, "belum terbaca"),
         (HEAD + "\ttema: x\n", "K11", 2, "Tab"),

@@ -11,6 +11,7 @@ from kimsite.diagnostics.messages import (
     joined_versions,
     links,
     mentoring,
+    misplaced,
     registry_en,
     settings_en,
     site_checks_en,
@@ -20,6 +21,7 @@ from kimsite.diagnostics.messages import (
 ABOUT_EN = {
     **extra_lines.ABOUT_EXTRA_LINES_EN,
     **withdrawn.ABOUT_WITHDRAWN_EN,
+    **misplaced.ABOUT_MISPLACED_EN,
     **for_readers.ABOUT_FOR_READERS_EN,
     **joined_versions.ABOUT_JOINED_VERSIONS_EN,
     **links.ABOUT_LINKS_EN,

@@ -11,6 +11,7 @@ from kimsite.diagnostics.messages import (
     joined_versions,
     links,
     mentoring,
+    misplaced,
     registry_id,
     settings_id,
     site_checks_id,
@@ -20,6 +21,7 @@ from kimsite.diagnostics.messages import (
 ABOUT_ID = {
     **extra_lines.ABOUT_EXTRA_LINES_ID,
     **withdrawn.ABOUT_WITHDRAWN_ID,
+    **misplaced.ABOUT_MISPLACED_ID,
     **for_readers.ABOUT_FOR_READERS_ID,
     **joined_versions.ABOUT_JOINED_VERSIONS_ID,
     **links.ABOUT_LINKS_ID,

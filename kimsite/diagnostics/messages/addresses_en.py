@@ -20,7 +20,9 @@ ADDRESSES_EN = {
         fix=("Write an address inside this blog, such as  alamat_lama: /2019/03/panen-raya.html",),
     ),
     "A05": Words(
-        what="This file is passed over", why="{sebab}", fix=("Copy the file itself into this folder",)
+        what="This file is passed over",
+        why="{sebab}",
+        fix=("Copy the file itself into this folder, with a usual name and permissions",),
     ),
     "A06": Words(
         what='The name "{nilai}" does not work on every computer',

@@ -22,7 +22,11 @@ ADDRESSES_ID = {
         why="{sebab}",
         fix=("Tulis alamat di dalam blog ini, misalnya  alamat_lama: /2019/03/panen-raya.html",),
     ),
-    "A05": Words(what="Berkas ini dilewati", why="{sebab}", fix=("Salin berkas aslinya ke folder ini",)),
+    "A05": Words(
+        what="Berkas ini dilewati",
+        why="{sebab}",
+        fix=("Salin berkas aslinya ke folder ini, dengan nama dan izin yang biasa",),
+    ),
     "A06": Words(
         what='Nama "{nilai}" tidak dapat dipakai di semua komputer',
         why="{sebab}",

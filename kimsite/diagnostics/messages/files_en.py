@@ -166,6 +166,7 @@ FILE_REASONS_EN = {
     "file.link": "it is a link to another place",
     "file.device": "it is no ordinary file",
     "file.deep": "too many folders inside folders",
+    "file.folder": "it is a folder, not a file",
     "file.unreadable": "it cannot be opened",
     "file.name-bytes": "its name is no text in UTF-8",
     "name.windows": "Windows cannot store this name",

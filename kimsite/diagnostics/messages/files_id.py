@@ -194,6 +194,7 @@ FILE_REASONS_ID = {
     "file.link": "pintasan (link) ke tempat lain",
     "file.device": "bukan berkas biasa",
     "file.deep": "terlalu banyak folder di dalam folder",
+    "file.folder": "ini folder, bukan berkas",
     "file.unreadable": "tidak dapat dibuka",
     "file.name-bytes": "nama berkasnya bukan tulisan UTF-8",
     "name.windows": "Windows tidak dapat menyimpan nama ini",

@@ -62,7 +62,7 @@ REASONS = {
             "diminta), dikecualikan (tidak terbit)"
         ),
         "choices.stock": "ada, pesan dulu, habis; jumlah seperti 20 bungkus juga boleh",
-        "yaml.nothing": "belum ada isian apa pun",
+        "yaml.no-keys": "isinya bukan isian dengan titik dua, seperti  nama: nilai",
         "map.broken": "isinya bukan GeoJSON dengan daftar wilayah (FeatureCollection)",
         "yaml.twice": 'isian "{isian}" ditulis dua kali',
         "yaml.tab": "ada Tab di awal baris; pakai spasi",
@@ -197,7 +197,7 @@ REASONS = {
             "hand when asked for), dikecualikan (never published)"
         ),
         "choices.stock": "ada, pesan dulu, habis; an amount such as 20 bungkus will do too",
-        "yaml.nothing": "there is nothing in it yet",
+        "yaml.no-keys": "it holds no keys and values, such as  nama: value",
         "map.broken": "it is no GeoJSON with a list of areas (FeatureCollection)",
         "yaml.twice": 'the key "{isian}" is written twice',
         "yaml.tab": "the line begins with a tab; use blanks",

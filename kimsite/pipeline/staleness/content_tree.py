@@ -61,6 +61,15 @@ class ContentTree:
         """True for a folder that is there, be it empty."""
         return folder in self._below or (self.root / folder).is_dir()
 
+    def is_blocked(self, folder: str) -> bool:
+        """True where a file has the place of a folder above."""
+        above = "/".join(folder.split("/")[:2])
+        return any(entry.path == above and isinstance(entry, FileEntry) for entry in self.of(above))
+
+    def is_file(self) -> bool:
+        """True where content itself is a file."""
+        return (self.root / CONTENT_FOLDER).is_file()
+
     def unread(self, publishers: Iterable[str], only: Iterable[str] = ()) -> Iterator[Account]:
         """Files that no publisher reads.
 

@@ -93,11 +93,12 @@ class BuildPlan:
         had_posts = sum(result.counts.posts for result in self.kept.values()) > 1 and not options.clean
         is_content_lost = self._folders.is_lost(had_posts=had_posts)
         if is_content_lost:
-            diagnostics.add("K27", Place(path=CONTENT_FOLDER))
+            code = "K40" if self._folders.is_file() else "K27"
+            diagnostics.add(code, Place(path=CONTENT_FOLDER))
         self.is_refused = is_content_lost or (
             not options.clean and report_lost_villages(district, self.kept, diagnostics)
         )
-        """True where nothing may be built, for whole blogs would go: told as K27 or K29."""
+        """True where nothing may be built, for whole blogs would go: told as K27, K40 or K29."""
         if not self.is_refused:
             report_unknown_folders(district, self._folders, diagnostics)
         portal, known = district_publisher(district), all_publishers(district, self._folders)

@@ -28,7 +28,7 @@ def report_unknown_folders(district: District, folders: ContentTree, diagnostics
         | {f"{CONTENT_FOLDER}/_kabupaten"}
         | {f"{CONTENT_FOLDER}/{kecamatan.slug}/_forum" for kecamatan in district.kecamatan}
     )
-    missing = {folder for folder in known if not folders.is_there(folder)}
+    missing = {folder for folder in known if not (folders.is_there(folder) or folders.is_blocked(folder))}
     right = {_folded(folder): folder for folder in sorted(used)}
     villages = _folders_by_village(district)
     for folder in folders.names():
