@@ -129,6 +129,7 @@ def command(
         strict=strict,
         jobs=1 if workers == "serial" else jobs,
         cluster=cluster,
+        keep_addresses=True,
         signed=has_ledger(project.root),
         durable=not no_sync,
     )

@@ -147,6 +147,7 @@ class PublishQueue:
             root=project.root,
             out=project.root / OUTPUT,
             as_of=project.today(),
+            keep_addresses=True,
             signed=has_ledger(project.root),
         )
 

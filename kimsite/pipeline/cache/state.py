@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from kimsite.model.accounts import Account
@@ -96,20 +96,22 @@ class StateStore:
         self._delete(id)
         raise CacheCorrupted
 
+    def report_summary(self, id: str) -> bytes:  # noqa: A002  # as above
+        """The encoded `ReportSummary` of a publisher; empty where none is known."""
+        query = "SELECT trace, summary, digest FROM summaries WHERE out = ? AND id = ?"
+        with suppress(sqlite3.Error):
+            for trace, summary, digest in self._database.execute(query, (self._out, id)):
+                return bytes(summary) if _digest(trace, summary) == digest else b""
+        return b""
+
     def keep(self, result: Built, trace: BuildRecord) -> StoredResult:
         """Remember one build, at once: whatever happens to the next village, this one is done.
 
         What the disk refuses is one of the `faults`.
         """
         summary_digest = quick(result.portal_summary)
-        parts = (
-            encode(trace),
-            encode(result.counts),
-            encode(result.accounts),
-            encode(result.findings),
-            result.records,
-            summary_digest,
-        )
+        told = map(encode, (trace, result.counts, result.accounts, result.findings))
+        parts: tuple[bytes | str, ...] = (*told, result.records, summary_digest)
         summary = (parts[0], result.report_summary)
         row = (self._out, result.id, _digest(*parts), *parts, result.portal_summary)
         try:

@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from kimsite.config.publishers import CONTENT_FOLDER, district_publisher, district_words
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
+from kimsite.model.addresses import FirstSeenRow
 from kimsite.model.build import Cluster, Reason, StaleBecause, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.model.marked import Place
 from kimsite.model.stored import Inputs, StoredResult
 from kimsite.pipeline.cache.records import record_stamps, unpack_records
 from kimsite.pipeline.cache.state import HOME, StateStore
-from kimsite.pipeline.first_seen import Rows, read_first_seen
+from kimsite.pipeline.first_seen import Rows, published_rows, read_first_seen
 from kimsite.pipeline.power_loss import doubtful_since, first_spoiled
 from kimsite.pipeline.staleness.content_tree import ContentTree, all_publishers
 from kimsite.pipeline.staleness.fingerprint import engine_digest, first_altered, folder_digest, why_stale
@@ -54,6 +55,11 @@ class BuildOptions(Record, kw_only=True):
     """Worker processes; 0: one a core, 1: none."""
     cluster: Cluster | None = None
     """Who builds the villages, if not this machine's processes."""
+    keep_addresses: bool = False
+    """Where no ledger says who was there first, a post keeps an address that the last build gave it.
+
+    Then what is built depends on what was built before.
+    """
     durable: bool = True
     """Wait for the disk, so that a power cut leaves whole files."""
 
@@ -84,6 +90,7 @@ class BuildPlan:
         """
         self._options = options
         self._tree = tree or options.out
+        self._state = state
         self._moment = state.moment if state else END_OF_TIME
         self._doubtful = doubtful_since(cache_dir(options)) if state else 0
         self._folders = ContentTree(options.root)
@@ -168,6 +175,14 @@ class BuildPlan:
         """Read with the first publisher that needs it."""
         return read_first_seen(self._options.root)
 
+    def _seen(self, publisher: Publisher) -> tuple[FirstSeenRow, ...]:
+        """What is known of the publisher's posts: by the ledger, else, if so wished, by its last build."""
+        rows = self._ledger.get(publisher.id, ())
+        kept = self.kept.get(publisher.id)
+        if rows or self._state is None or kept is None or not self._options.keep_addresses:
+            return rows
+        return published_rows(self._state.report_summary(publisher.id), kept.trace.disputes)
+
     def _another_order(self, unit: BuildUnit) -> bool:
         """True where the ledger now decides otherwise between posts that ask for one address."""
         disputes = unit.kept.trace.disputes if unit.kept else ()
@@ -176,7 +191,7 @@ class BuildPlan:
         from kimsite.content.precedence import in_order
 
         publisher, present = unit.publisher, {entry.path for entry in self._folders.of(unit.publisher.folder)}
-        seen, home = self._ledger.get(publisher.id, ()), (publisher.folder, publisher.url)
+        seen, home = self._seen(publisher), (publisher.folder, publisher.url)
         return any(in_order(dispute, seen, home, present) != dispute for dispute in disputes)
 
     def _unit(self, publisher: Publisher) -> BuildUnit:
@@ -204,7 +219,7 @@ class BuildPlan:
             theme=self._themes[publisher.theme.name],
             started_ns=self._moment,
             previous=previous,
-            seen=self._ledger.get(publisher.id, ()),
+            seen=self._seen(publisher),
         )
 
     def _broadcasts(self, portal: Publisher, district: DistrictWords) -> Broadcasts:
