@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
+from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import Place
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import record_paths
@@ -14,30 +15,45 @@ _NAMED = 3
 """Blogs that the finding names."""
 
 
-def report_lost_villages(district: District, kept: Mapping[str, StoredResult], diagnostics: Findings) -> bool:
+def report_lost_villages(
+    district: District, kept: Mapping[str, StoredResult], published: Mapping[str, int], diagnostics: Findings
+) -> bool:
     """True, with K29, where more than one blog, and over a third of blogs or posts, would be deleted.
 
     One blog may always be taken off the list. A KIM with another code in the same folder is there.
+    `published`: what `published_blogs` found, where nothing is `kept`.
     """
+    folders = {village.code: village.folder for village in district.villages}
     built = {id_: result for id_, result in kept.items() if id_.count(".") == 3}
-    codes = {village.code for village in district.villages}
-    folders = {village.folder for village in district.villages}
-    homes = {id_: _home(result) or id_ for id_, result in built.items() if id_ not in codes}
-    lost = {id_: home for id_, home in homes.items() if home not in folders}
-    posts = {id_: built[id_].counts.posts for id_ in built}
-    many = 3 * len(lost) > len(built) or 3 * sum(posts[id_] for id_ in lost) > sum(posts.values())
+    posts = dict(published) or {
+        folders.get(id_) or _home(result) or id_: result.counts.posts for id_, result in built.items()
+    }
+    lost = sorted(posts.keys() - folders.values())
+    many = 3 * len(lost) > len(posts) or 3 * sum(map(posts.__getitem__, lost)) > sum(posts.values())
     if len(lost) < 2 or not many:
         return False
-    names = sorted(lost.values())
-    more = ", …" if len(names) > _NAMED else ""
+    more = ", …" if len(lost) > _NAMED else ""
     diagnostics.add(
         "K29",
         Place(path="sites.yaml"),
         jumlah=len(lost),
-        semua=len(built),
-        nilai=", ".join(names[:_NAMED]) + more,
+        semua=len(posts),
+        nilai=", ".join(lost[:_NAMED]) + more,
     )
     return True
+
+
+def published_blogs(paths: Iterable[str]) -> dict[str, int]:
+    """kecamatan/desa -> how many posts, of every KIM's blog among the files of a site."""
+    blogs: dict[str, int] = {}
+    for path in paths:
+        parts = path.split("/")
+        home = "/".join(parts[:2])
+        if len(parts) == 3 and parts[2] == "manifest.webmanifest":
+            blogs.setdefault(home, 0)
+        elif len(parts) == 5 and parts[2] in LISTED_KINDS and parts[4] == "index.html":
+            blogs[home] = blogs.get(home, 0) + 1
+    return blogs
 
 
 def _home(result: StoredResult) -> str:

@@ -26,13 +26,14 @@ from kimsite.pipeline.first_seen import Rows, published_rows, read_first_seen
 from kimsite.pipeline.power_loss import doubtful_since, first_spoiled
 from kimsite.pipeline.staleness.content_tree import ContentTree, all_publishers
 from kimsite.pipeline.staleness.fingerprint import engine_digest, first_altered, folder_digest, why_stale
-from kimsite.pipeline.staleness.lost_villages import report_lost_villages
+from kimsite.pipeline.staleness.lost_villages import published_blogs, report_lost_villages
 from kimsite.pipeline.staleness.unknown_folders import report_unknown_folders
 from kimsite.record import Record
 from kimsite.theme.load import digests
 from kimsite.tools import files, memo
 from kimsite.tools.digest import quick
 from kimsite.tools.file_tree import list_matching
+from kimsite.tools.manifests import MANIFEST_FILE
 
 Broadcasts = tuple[Broadcast, ...]
 END_OF_TIME = 2**63
@@ -97,13 +98,15 @@ class BuildPlan:
         self._engine = engine_digest()
         self.kept = state.rows() if state else {}
         """What the last build left, by publisher's id."""
-        had_posts = sum(result.counts.posts for result in self.kept.values()) > 1 and not options.clean
+        blogs = _unremembered_blogs(options) if state and not (self.kept or options.clean) else {}
+        posts = sum(blogs.values()) or sum(result.counts.posts for result in self.kept.values())
+        had_posts = posts > 1 and not options.clean
         is_content_lost = self._folders.is_lost(had_posts=had_posts)
         if is_content_lost:
             code = "K40" if self._folders.is_file() else "K27"
             diagnostics.add(code, Place(path=CONTENT_FOLDER))
         self.is_refused = is_content_lost or (
-            not options.clean and report_lost_villages(district, self.kept, diagnostics)
+            not options.clean and report_lost_villages(district, self.kept, blogs, diagnostics)
         )
         """True where nothing may be built, for whole blogs would go: told as K27, K40 or K29."""
         if not self.is_refused:
@@ -238,6 +241,15 @@ class BuildPlan:
         if is_settled:
             memo.write_cache(home, "siaran", version, read)
         return read
+
+
+def _unremembered_blogs(options: BuildOptions) -> dict[str, int]:
+    """What the output folder itself tells of the last build, where the memory of it was lost."""
+    if not files.stamp(options.out, MANIFEST_FILE):
+        return {}
+    from kimsite.pipeline.manifest import read_manifest
+
+    return published_blogs(read_manifest(options.out))
 
 
 def cache_dir(options: BuildOptions) -> Path:

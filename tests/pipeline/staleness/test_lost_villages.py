@@ -1,5 +1,7 @@
 """A list of KIM that was cut takes no blog with it, until somebody says so."""
 
+import shutil
+
 import pytest
 from conftest import POST
 
@@ -81,3 +83,36 @@ def test_another_code_in_the_same_folder_is_the_same_blog(project):
     moved = moved.replace('35.22.12.2001"', '35.22.12.2002", folder: sumberrejo/tlogohaji')
     project.write({"sites.yaml": moved})
     assert [one.code for one in project.build().findings if one.code == "K29"] == []
+
+
+def forget_the_memory(project):
+    shutil.rmtree(project.root / ".kimsite")
+
+
+def test_the_site_itself_tells_of_lost_villages_where_the_memory_is_lost_too(project):
+    before = project.tree()
+    forget_the_memory(project)
+    project.write({"sites.yaml": listed("kanor/piyak")})
+    outcome = project.build()
+    (found,) = outcome.findings
+    assert (outcome.exit_code, found.code, dict(found.values)["jumlah"]) == (2, "K29", "3")
+    assert project.tree() == before
+    project.write({"sites.yaml": listed(*ROWS)})
+    assert project.build().exit_code == 0
+    assert project.tree() == before
+
+
+def test_the_site_itself_tells_of_a_lost_content_folder(project):
+    before = project.tree()
+    forget_the_memory(project)
+    shutil.rmtree(project.root / "content")
+    outcome = project.build()
+    assert (outcome.exit_code, [one.code for one in outcome.findings]) == (2, ["K27"])
+    assert project.tree() == before
+
+
+def test_without_a_memory_a_clean_build_still_deletes(project):
+    forget_the_memory(project)
+    project.write({"sites.yaml": listed("kanor/piyak")})
+    assert project.build(clean=True).exit_code == 0
+    assert "sumberrejo/tlogohaji/index.html" not in project.tree()
