@@ -25,7 +25,7 @@ from kimsite.tools.text import clean
 _LABELLED_FIELD = re.compile(
     r"^((?:harga|hrg)(?=[ \t]+(?:rp|mulai|cuma|hanya|\d)[^:\n]*$)"
     r"|(?:wa|hp|telp|jam|pukul|tanggal|tgl)(?=[ \t]+[+\d][^:\n]*$)"
-    r"|hari(?=[ \t]+(?:senin|selasa|rabu|kamis|jum|sabtu|ahad|minggu)[^:\n]*$)"
+    r"|hari(?=[ \t]+(?:senin|selasa|rabu|kamis|jum|sabtu|ahad|minggu)[^:\n]{0,30}$)"
     r"|(?:tempat|lokasi|penjual)(?=[ \t]+[^\s:][^:.\n]{1,60}$))[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )

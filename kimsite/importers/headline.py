@@ -15,7 +15,7 @@ _SHORTEST = 12
 _MARKS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 """What a chat makes bold, slanted, struck or plain; `5*2` and `kerja_bakti` are neither."""
 _GENERAL = re.compile(
-    r"(?:(?:kepada )?yth\b.{0,60}|pengumuman|pemberitahuan|perhatian|undangan|breaking news"
+    r"(?:(?:(?:kepada|kpd)\.? )?yth\b.{0,60}|pengumuman|pemberitahuan|perhatian|undangan|breaking news"
     r"|open (?:po|order)\b.{0,20}"
     r"|info(?:rmasi)?(?: (?:penting|terbaru|terkini))?|info(?:rmasi)? dari\b.{0,40}"
     r"|(?:no(?:mor)?|lamp(?:iran)?)\b\.? ?:.{0,60}"
@@ -46,6 +46,12 @@ _STATED_MATTER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The line of a letter that says what it is about."""
+_NUMBER_AND_ON = re.compile(
+    r"[\s,;(]+(?:(?:hub(?:ungi)?|cp|wa|telp|hp|nik|kk|no(?:mor)?)\b[^\d\n]{0,40})?"
+    r"(?:(?:\+?62|\b0)[ -]?8(?:[ .-]?\d){7}|\b\d(?:[ .-]?\d){14}).*",
+    re.IGNORECASE,
+)
+"""A number of a person, with what leads to it and what follows: it would be in the address of the post."""
 _TAIL = re.compile(r"(?:,?\s+(?:ya|yaa|nggih|bun|bu|pak))+$", re.IGNORECASE)
 _TIME_CLAUSE = re.compile(rf",\s*(?:mulai|{WHEN_WORDS})\b.*", re.IGNORECASE)
 _AT = (
@@ -53,7 +59,8 @@ _AT = (
     r"|(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|ahad|minggu)\b"
 )
 _WHEN = re.compile(
-    rf",?\s+(?:(?:sekitar|besok|lusa|mbenj[ai]ng|tiap|setiap|mulai|buka|tadi (?:pagi|siang|sore|malam)"
+    rf",?\s+(?:(?:sekitar|besok|lusa|mbenj[ai]ng|(?:se)?tiap(?: (?:pagi|siang|sore|malam|hari))?"
+    rf"|mulai|buka|tadi (?:pagi|siang|sore|malam)"
     rf"|nanti (?:siang|sore|malam)|malam ini),? )*(?:(?:akan )?(?:dilaksanakan|diadakan|dimulai)\b"
     rf"|(?:pada )?(?:{_AT})|bertempat\b).*",
     re.IGNORECASE,
@@ -80,7 +87,7 @@ def split_title(text: str) -> tuple[str, str]:
     )
     if number and (stated := _STATED_MATTER.search(text)):
         return _cased(_capital(_plain(stated["matter"]))), text.strip()
-    matter = _capital(_without_tail(_matter(first)))
+    matter = _without_number(_capital(_without_tail(_matter(first))))
     rest = "\n".join(lines[number + 1 :]).strip()
     if matter and len(matter) <= _LONGEST_TITLE and rest:
         is_whole = number == 0 and matter.casefold() == first.casefold()
@@ -115,6 +122,12 @@ def _matter(line: str) -> str:
 def _without_tail(line: str) -> str:
     """A line without "ya, bu" at its end, which is looked for in its last words alone."""
     return line[:-_LONGEST_TITLE] + _TAIL.sub("", line[-_LONGEST_TITLE:])
+
+
+def _without_number(title: str) -> str:
+    """A title up to the number of a person; whole where little would be left."""
+    cut = _NUMBER_AND_ON.sub("", title)
+    return cut if len(cut) >= _SHORTEST else title
 
 
 def _capital(title: str) -> str:

@@ -32,7 +32,7 @@ _PLACES = (
 )
 _SHORT = r"(?:jln?|gg|dsn?|kec|no|bpk|hj?|ny)\.\s?"
 _PLACE = re.compile(
-    rf"\b(?:bertempat di|tempat di|di|ke)\s+(?P<place>(?:{_PLACES})\b"
+    rf"\b(?:bertempat di|tempat di|di|ke|ing)\s+(?P<place>(?:{_PLACES})\b"
     rf"(?:(?<=\b(?:jl|gg))\.|(?<=\b(?:jln|dsn))\.)?(?:{_SHORT}|[^.,;:\n()!?*_~&]){{0,60}})",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _POSYANDU_NAME = re.compile(
     r"|kita|rutin|tgl|tanggal|jam|berikut\w*|selanjut\w*|lagi|sudah|telah|akan|besok|kemarin|tadi"
     r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|yad|mendatang"
     r"|nopember|desember|gabungan|keliling|serentak|ini|itu|untuk|dengan|buka|ilp|rt|rw)\b)"
-    r"[^\W\d_]{3,20}(?: (?:[ivx]{1,4}|\d{1,2})\b"
+    r"[^\W\d_]{3,20}(?: (?:[ivx]{1,4}|\d{1,2})\b(?![/.-]?\d)"
     r"|(?-i: (?!Bulan|Bln|Desa|Dusun|Dsn|Hari|Tgl|Tanggal|Untuk|Akan|Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
     r"|Okt|No[vp]|Des|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Ahad|Minggu)[A-Z][a-z]{2,}))?)",
     re.IGNORECASE,

@@ -260,6 +260,18 @@ def test_a_file_without_a_header_is_not_answered_with_words_about_headers(client
     assert "kepala" not in client.get(dated).text
 
 
+def test_a_number_of_a_person_is_in_no_name_of_a_file(client, editor):
+    """Nobody can rename a file from a form."""
+    form = begin(client)
+    title = "Bantuan untuk 3522126503900001"
+    client.post(
+        f"{form}/simpan", change(inputs(client.get(form).text), f__judul=title, body="Sudah diterima.")
+    )
+    [path] = editor.root.rglob("content/**/*.md")
+    assert path.name == "2026-11-24-bantuan-untuk-3522.md"
+    assert title in path.read_text()
+
+
 def test_a_new_post_without_a_title_stays_unfinished(client, editor):
     form = begin(client)
     sent = change(inputs(client.get(form).text), body="Belum tahu judulnya.")

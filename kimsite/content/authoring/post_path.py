@@ -15,6 +15,7 @@ from kimsite.model.kinds import Kind
 from kimsite.tools import files
 from kimsite.tools.file_names import UNCUT, slug_of
 from kimsite.tools.file_tree import FileEntry, walk
+from kimsite.tools.nik import mask_numbers
 from kimsite.tools.text import slug
 
 _SLUG = re.compile(r"^[ \t*]*(?:slug|alamat tulisan)[ \t*]*:(.+)$", re.IGNORECASE | re.MULTILINE)
@@ -45,6 +46,7 @@ class NewPaths:
             reserved = RESERVED if kind == Kind.HALAMAN else frozenset[str]()
             self._taken[kind] = set(slugs(self._root, self._folder, kind)) | reserved
         taken = self._taken[kind]
+        title = mask_numbers(title)  # nobody can take a number out of a file's name from a form
         name = slug(title) or kind
         dated = f"{day.isoformat()}-" if day else ""
         before = f"{self._folder}/" if kind == Kind.HALAMAN else f"{self._folder}/{kind}/{dated}"

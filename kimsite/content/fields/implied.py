@@ -20,7 +20,7 @@ POSYANDU_NAME = lazy_pattern(
         r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|"
         r"dan\b|kita\b|rutin\b|januari\b|februari\b|maret\b|april\b|mei\b|juni\b|juli\b|agustus\b|"
         r"september\b|oktober\b|november\b|nopember\b|desember\b|ilp\b|gabungan\b|keliling\b|serentak\b)"
-        r"[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b)?)"
+        r"[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b(?![/.-]?\d))?)"
     ),
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _MEETING = re.compile(
     r"|kumpul|latihan|nobar|turnamen|bazar|resepsi|halal ?bihalal)\b",
     re.IGNORECASE,
 )
+_DEATH = re.compile(r"\b(?:meninggal(?: dunia)?|berpulang|wafat|lelayu)\b|\binn?all?il?lahi\b", re.IGNORECASE)
 _INVITATION = re.compile(
     r"\bundang(?:an)?\b.*\b(?:pukul|pkl|jam|hari|waktu)\b|\bakan (?:diadakan|dilaksanakan)\b|\bhadirilah\b",
     re.IGNORECASE | re.DOTALL,
@@ -31,10 +32,11 @@ _OFFER = re.compile(
 )
 _ORDER = re.compile(
     r"\border\b|\bcod\b|\bwa\.me/|\bminat\b|\bongkir\b|\bwa\b[^\n]{0,20}\d{4}"
-    r"|^[^\w\n]*(?:sewa|rental|jasa)\b",
+    r"|^[^\w\n]*(?:sewa|rental|jasa|sedia)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """Words of an offer, where a price is named too."""
+_INVITED = re.compile(r"\bundangan\b|\bwalimah\b|\bwalimatul\b", re.IGNORECASE)
 _LATER_TODAY = re.compile(r"\b(?:nanti (?:siang|sore|malam)|(?:sore|malam) ini)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\bhari ini\b", re.IGNORECASE)
 _REPORT = re.compile(
@@ -51,6 +53,9 @@ def kind_of_words(text: str, sent: date) -> Kind:
     posyandu = _POSYANDU.search(text)
     if posyandu is not None and not _MEETING.search(text, 0, posyandu.start()):
         return Kind.POSYANDU
+    death = _DEATH.search(text)
+    if death is not None and not _MEETING.search(text, 0, death.start()):
+        return Kind.BERITA
     if _INVITATION.search(text) or _is_event(text, sent):
         return Kind.AGENDA
     if _DOCUMENT.search(text):
@@ -67,7 +72,8 @@ def _is_event(text: str, sent: date) -> bool:
         return True
     if not hours_of(text) or _NOTICE.search(text):
         return False
-    is_meeting = _MEETING.search(text.partition("\n")[0]) is not None
+    first = text.partition("\n")[0]
+    is_meeting = bool(_MEETING.search(first) or _INVITED.search(first))
     is_today = bool(_LATER_TODAY.search(text) or (is_meeting and _TODAY.search(text)))
     return (is_ahead or (is_today and not _REPORT.search(text))) and bool(
         place_of_text(text) or _LABELLED_PLACE.search(text) or is_meeting
