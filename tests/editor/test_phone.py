@@ -124,6 +124,10 @@ def test_a_large_photo_comes_over_a_slow_line_that_is_cut(blog, open_screen, tmp
     again = screen.locator(".photo-state button")
     again.wait_for(timeout=40_000)
     screen.context.set_offline(False)
+    form = screen.url
+    screen.click(".bar .save")  # a photo that was chosen is not left behind in silence
+    screen.wait_for_function("document.activeElement.matches('.photo-state button')")
+    assert screen.url == form
     again.click()
     arrived(screen, 2)
     line.close()

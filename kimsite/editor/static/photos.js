@@ -103,14 +103,17 @@ function enqueue(work) {
   queue = queue.then(work).finally(() => { busy -= 1; });
 }
 
-// a post that is saved or published waits for the photos that are on their way
+// a post that is saved or published waits for the photos that are on their way, and asks about those that failed
 form.addEventListener('submit', (event) => {
-  if (!busy) return;
+  const failed = /** @type {HTMLElement} */ (list.querySelector('.photo-state button'));
+  if (!busy && !failed) return;
   event.preventDefault();
+  event.stopImmediatePropagation(); // nothing of the text has been sent yet
+  if (!busy) { event.submitter?.removeAttribute('aria-busy'); failed.focus(); return; }
   event.submitter?.setAttribute('aria-busy', 'true');
   const wait = () => queue.then(() => (busy ? wait() : form.requestSubmit(event.submitter)));
   wait();
-});
+}, true);
 
 function take() {
   for (const file of picker.files) {

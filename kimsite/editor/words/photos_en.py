@@ -19,7 +19,7 @@ PHOTO_WORDS_EN = {
     "photos.shrinking": "Making it smaller …",
     "photos.sending": "Sending …",
     "photos.retrying": "The connection was cut, trying again …",
-    "photos.failed": "This photo has not been sent. The original is still on the phone.",
+    "photos.failed": "This photo has not been sent. Try again, or remove it first, then save.",
     "photos.again": "Try again",
     "photos.large": "This photo is too large to be sent. Make it smaller, or choose another.",
     "photos.refused": "Some photos cannot be used",

@@ -19,7 +19,7 @@ PHOTO_WORDS_ID = {
     "photos.shrinking": "Sedang dikecilkan …",
     "photos.sending": "Sedang dikirim …",
     "photos.retrying": "Sambungan terputus, sedang dicoba lagi …",
-    "photos.failed": "Foto ini belum terkirim. Foto aslinya masih ada di HP.",
+    "photos.failed": "Foto ini belum terkirim. Coba lagi, atau hapus fotonya dulu, lalu simpan.",
     "photos.again": "Coba lagi",
     "photos.large": "Foto ini terlalu besar untuk dikirim. Kecilkan dulu, atau pilih foto lain.",
     "photos.refused": "Ada foto yang tidak dapat dipakai",
