@@ -10,6 +10,7 @@ from kimsite.model.config import District, Kim
 from kimsite.model.contest import Component, Contest, ContestInputs, Juror, MarkSource, Round
 from kimsite.model.contest_plan import QuizRules
 from kimsite.record import Record
+from kimsite.report.contest.open_words import BLOG_MATTERS
 from kimsite.report.contest.parts import Activity, activity_of
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RoundResult
@@ -68,6 +69,8 @@ class DaySetup(Record, kw_only=True):
     """What was handed in on paper and as files."""
     before: RoundResult
     """The round as these files alone give it."""
+    undecided: int
+    """Questions about posts of its KIM that the jury has not decided."""
 
     @property
     def jurors(self) -> tuple[Juror, ...]:
@@ -155,6 +158,11 @@ def day_setup(root: Path, report: ContestReport, round_id: str, group: str = "")
         activity={kim.id: activity_of(kim.after) for kim in report.kims},
         inputs=read_given(root, report.contest, report.district, Findings()),
         before=result,
+        undecided=sum(
+            item.count
+            for item in report.open_items
+            if item.matter in BLOG_MATTERS and not result.entrants.isdisjoint(item.kims)
+        ),
     )
 
 

@@ -57,6 +57,14 @@ def missing_marks(setup: DaySetup, state: DayState, group: DayGroup) -> tuple[Mi
     return tuple(MissingMarks(juror=juror, count=count) for juror, count in counts if count)
 
 
+def jurors_done(setup: DaySetup, state: DayState, kim: str) -> int:
+    """How many jurors have given all their marks for a KIM, on a phone or on paper."""
+    given = {(mark.juror, mark.component) for mark in _marks(setup, state) if mark.kim == kim}
+    return sum(
+        all((juror.id, component.id) in given for component in setup.components) for juror in setup.jurors
+    )
+
+
 def replaced_kims(setup: DaySetup, state: DayState) -> tuple[str, ...]:
     """KIM with marks or presses in the journal that are in no group any more: kept there, and not counted."""
     found = {kim for _, kim, _ in state.marks} | {press.kim for press in state.presses if not press.withdrawn}

@@ -4,7 +4,12 @@ import io
 import re
 import zipfile
 
-from contest_day.conftest import Day
+from contest_day.conftest import PATH, Day
+from msgspec.structs import replace
+
+from kimsite.contest_day.app import create_day_app
+from kimsite.contest_day.setup import day_setup
+from kimsite.report.contest.open_items import OpenItem, OpenMatter
 
 
 def words(answer):
@@ -147,6 +152,31 @@ def test_a_kim_in_anothers_place_after_the_first_marks(day):
 
 def marks(answer):
     return [one["value"] for one in answer.json()["marks"] if one["outcome"] == "saved"]
+
+
+def test_marks_from_paper_count_as_given_on_the_projector(day):
+    kim = day.kims[0]
+    for index in range(2):
+        values = {"penulisan_blog": "80", "peragaan": "50|30"}
+        day.send(day.juror(index), values, kim=kim, event_id=f"kertas-{index:06}")
+    day.log.export()
+    (day.root / PATH).unlink()
+    again = type(day)(day.root)
+    assert not again.log.state.marks, "the sheets alone have them"
+    again.act("papan", 1, tampilan="tampil", kim=kim)
+    assert "2 dari 3 juri" in again.operator.get("/papan/isi").text
+
+
+def test_the_operator_reads_that_the_jury_has_not_decided_everything(day):
+    assert "belum diputus" not in day.operator.get("/operator").text
+    flags = tuple(
+        OpenItem(matter=OpenMatter.FLAG, kims=(kim,), count=count)
+        for kim, count in ((day.kims[0], 4), ("x", 9))
+    )
+    day.log.setup = day_setup(day.root, replace(day.report(), open_items=flags), "wilker")
+    assert (
+        "Ada 4 tanda" in type(day.operator)(create_day_app(day.log, day.access, "id")).get("/operator").text
+    )
 
 
 def test_a_frozen_projector_stands_still(day):

@@ -9,7 +9,7 @@ from kimsite.contest_day.entry.operator import question_rules
 from kimsite.contest_day.journal.events import View
 from kimsite.contest_day.journal.state import DayState, OpenQuestion
 from kimsite.contest_day.setup import DayGroup, DayTeam
-from kimsite.contest_day.standings import quiz_points, standings
+from kimsite.contest_day.standings import jurors_done, quiz_points, standings
 from kimsite.record import Record
 from kimsite.report.contest.rounds import Group
 
@@ -76,10 +76,7 @@ def screen_of(log: DayLog) -> Screen:
         scores=team_scores(log, state, group),
         places=places,
         on_stage=on_stage,
-        jurors_done=sum(
-            all(log.state.mark((juror.id, board.kim, component.id)) for component in setup.components)
-            for juror in setup.jurors
-        ),
+        jurors_done=jurors_done(setup, log.state, board.kim),
         seconds=log.countdown.left(),
         all_seconds=log.countdown.seconds,
         digest=log.journal.lines[-1].digest,

@@ -96,6 +96,10 @@ OPERATOR_EN = {
     "board.no-opening": "Show the opening of the result first.",
     "board.marks-missing": "Some jurors' marks are missing, so the result cannot be opened yet.",
     "board.no-quiz": "The questions have not been judged, so the result cannot be opened yet.",
+    "board.undecided": (
+        "The jury has not decided {count} flags about the entrants' posts, so the result is provisional. "
+        "Decide them, and start again before you open the result."
+    ),
     "board.tie": "A tie still decides an award. Hold the draw (kimsite lcck draw), then start again.",
     "codes.title": "Jurors' codes",
     "codes.lead": (

@@ -96,6 +96,10 @@ OPERATOR_ID = {
     "board.no-opening": "Tampilkan dulu pembukaan hasil.",
     "board.marks-missing": "Belum semua nilai juri ada, jadi hasilnya belum dapat dibuka.",
     "board.no-quiz": "Tanya jawab belum dinilai, jadi hasilnya belum dapat dibuka.",
+    "board.undecided": (
+        "Ada {count} tanda pada tulisan peserta yang belum diputus juri, jadi hasilnya masih sementara. "
+        "Putuskan, lalu jalankan lagi sebelum membuka hasil."
+    ),
     "board.tie": "Masih ada yang seri dan menentukan juara. Undi dulu (kimsite lcck draw), lalu mulai lagi.",
     "codes.title": "Kode juri",
     "codes.lead": (
@@ -104,7 +108,7 @@ OPERATOR_ID = {
         "juga setelah listrik padam."
     ),
     "codes.no_lan": (
-        "Program dibuka tanpa jaringan. Tutup, lalu buka lagi dengan --lan supaya HP juri dapat masuk."
+        "Program dibuka tanpa jaringan. Tutup, lalu buka lagi dengan --hp supaya HP juri dapat masuk."
     ),
     "codes.scan": "Pindai dengan kamera HP, atau buka {address} lalu ketik kodenya.",
     "codes.print": "Cetak",
