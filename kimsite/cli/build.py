@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from kimsite.cli.cluster_option import cluster_of
-from kimsite.cli.console import Console, all_advice, as_of_option, common_options
+from kimsite.cli.console import Console, all_advice, common_options
+from kimsite.cli.day_option import as_of_option
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, nearest_project, open_project

@@ -15,7 +15,8 @@ from kimsite.bundle.folder import ForeignFolder, write_folder
 from kimsite.bundle.scope import Scope, ScopeKind, UnknownScope, find_scope
 from kimsite.bundle.single_file import MOST_BYTES, NothingToBundle, single_file
 from kimsite.bundle.year import sealed_year
-from kimsite.cli.console import Console, as_of_option, common_options
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.day_option import as_of_option
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage

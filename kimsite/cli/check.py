@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from kimsite.cli.check_weight import check_weight
-from kimsite.cli.console import Console, all_advice, as_of_option, common_options
+from kimsite.cli.console import Console, all_advice, common_options
+from kimsite.cli.day_option import as_of_option
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.config.contest import read_contest

@@ -158,13 +158,6 @@ all_advice = click.option(
 """For commands that print findings: without it, advice that no writer can act on stays silent."""
 
 
-def as_of_option(text: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """The option `--as-of` with the help `text`: the command takes another day for today."""
-    return click.option(
-        "--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help=text
-    )
-
-
 def ask_user(console: Console, indonesian: str, english: str) -> bool:
     """A yes-or-no question on the terminal; away from one the answer is no."""
     if not sys.stdin.isatty() or console.format != "text":

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from kimsite.cli.console import Console
+from kimsite.cli.day_option import CALENDAR_DAY, DAY_SHAPE
 from kimsite.cli.project import OpenProject, build_day
 from kimsite.cli.usage import usage
 from kimsite.config.contest import preset_names
@@ -52,12 +53,7 @@ witness_option = click.option(
     "--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang."
 )
 drawn_on_option = click.option(
-    "--on",
-    "--tanggal",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="2026-12-31",
-    help="Tanggal undian; bawaan hari ini.",
+    "--on", "--tanggal", "day", type=CALENDAR_DAY, metavar=DAY_SHAPE, help="Tanggal undian; bawaan hari ini."
 )
 """Both: of the commands that draw lots."""
 _LEAST_WITNESSES = 2

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.console import Console, as_of_option, common_options
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.day_option import as_of_option
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, open_project
 from kimsite.cli.unreadable_readers import report_unreadable

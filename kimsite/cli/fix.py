@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.console import Console, as_of_option, ask_user, common_options
+from kimsite.cli.console import Console, ask_user, common_options
+from kimsite.cli.day_option import as_of_option
 from kimsite.cli.project import OpenProject, build_day, chosen_villages, open_project
 from kimsite.content.authoring.fix import repair_header
 from kimsite.content.folder_kind import kind_of

@@ -21,6 +21,8 @@ from kimsite.tools import atomic_write
         (OSError(errno.EROFS, "Read-only file system"), "Tidak boleh dibuka atau ditulis"),
         (OSError(errno.EIO, "Input/output error"), "Disk atau jaringan bermasalah"),
         (NotADirectoryError(errno.ENOTDIR, "Not a directory"), "sudah diisi berkas atau folder lain"),
+        (OSError(errno.ENAMETOOLONG, "File name too long", "x" * 5_000), "terlalu panjang"),
+        (OSError(errno.EINVAL, "not a regular file", "/dev/null"), "bukan berkas biasa: /dev/null"),
     ],
 )
 def test_it_is_no_fault_of_kimsite(tmp_path, monkeypatch, capsys, error, words):
