@@ -16,7 +16,7 @@ from kimsite.content.header.rewriting import Rewriting, rewritten
 from kimsite.content.kinds import BY_NAME
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, SourceFile
-from kimsite.model.findings import ADVICE
+from kimsite.model.findings import ADVICE, Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools.patterns import lazy_pattern
@@ -109,12 +109,28 @@ def _report(
     lines = {first for first, _, _ in changed}
     diagnostics.extend(
         tuple(
-            replace(finding, place=place, fix=None if place.line in lines else finding.fix)
+            replace(
+                finding, place=place, fix=None if place.line in lines else _moved_fix(finding.fix, rewriting)
+            )
             for finding in read.sorted()
             for place in (_place(finding.place, source, rewriting),)
             if place.line not in lines or finding.severity != ADVICE
         )
     )
+
+
+def _moved_fix(fix: Fix | None, rewriting: Rewriting) -> Fix | None:
+    """The repair with the lines of the file: they count otherwise where a line above them was left out."""
+    if fix is None:
+        return None
+    edits = (
+        replace(
+            edit, first=first, last=rewriting.last_of(edit.last) if edit.last >= edit.first else first - 1
+        )
+        for edit in fix.edits
+        for first in (rewriting.first_of(edit.first),)
+    )
+    return replace(fix, edits=tuple(edits))
 
 
 def _moved(value: Marked, source: SourceText, rewriting: Rewriting) -> Marked:

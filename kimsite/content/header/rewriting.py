@@ -183,7 +183,8 @@ def _one_entry_a_line(rows: list[FileLine], *, fenced: bool) -> list[FileLine]:
             spaced = begun
             written.append(row)
         elif "--" in row.text and _RULING.fullmatch(row.text) and _has_cells(rows, index):
-            continue
+            if written:  # a repair of the line above takes it along
+                written[-1] = replace(written[-1], last=row.last)
         elif form is not None and (fenced or not form.weak or _is_beside(rows, forms, index)):
             written += [FileLine(text, row.first, row.last, changed=True) for text in form.rows]
             begun, spaced = True, False
