@@ -15,6 +15,7 @@ from kimsite.content.fields.match import match_fields
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import type_of
 from kimsite.content.header.lines import normalise_line, read_line
+from kimsite.content.header.uncommon_blocks import GREETING
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, KindSpec, Value
 from kimsite.diagnostics.findings import Findings
@@ -32,6 +33,12 @@ _MOST = 40
 _LONGEST = 120
 """Letters of the longest first line that is a title."""
 _STARS = lazy_pattern(r"[*_~`#]+")
+_WITHIN = lazy_pattern(
+    r"(?:\b(?:tgl|tanggal)\.? |^[^\W\d][^\d,]{2,30}, (?:[^\W\d_]{4,6}, )?)"
+    r"(?P<day>\d{1,2}[ /.-][^\W_]{1,9}[ /.-]\d{4}\b)",
+    re.IGNORECASE,
+)
+"""A date in a sentence, or behind the place at the head of news: `Bojonegoro, 9 November 2026 - Warga`."""
 _ANYWHERE = DateContext(zone="Asia/Jakarta", today=date(2000, 1, 1))
 """Whether a text is a date or an hour depends on neither."""
 _LEFT_OUT = frozenset(
@@ -104,7 +111,8 @@ def _title(draft: Draft) -> str:
         (
             line
             for line in lines
-            if (row := read_line(normalise_line(_STARS.sub("", line))[0])) is None or not type_of(row.key)
+            if not GREETING.match(line)
+            and ((row := read_line(normalise_line(_STARS.sub("", line))[0])) is None or not type_of(row.key))
         ),
         "",
     )
@@ -127,6 +135,9 @@ def _day(draft: Draft, written: dict[str, Marked], day: DateReading | None) -> s
             clean(_STARS.sub("", line))
             for line in draft.body.split("\n")[:_MOST]
             if 6 < len(line.strip()) < 60
+        ]
+        texts += [
+            said["day"] for line in draft.body.split("\n")[:_MOST] if (said := _WITHIN.search(line[:200]))
         ]
     for text in texts:
         reading = read_date(re.sub(r"^[A-Z][a-z]+,\s*(?=\d)", "", text))

@@ -239,10 +239,10 @@ def _figure(rest: str) -> tuple[int, int | None] | None:
         return None if amount is None else (amount, None)
     if match := _RANGE.fullmatch(rest):
         # '10-25rb': a scale on the right end alone counts for both ends.
-        low, high = (
-            _amount(match["a"], match["as"] or match["bs"], bare=False),
-            _amount(match["b"], match["bs"]),
-        )
+        high = _amount(match["b"], match["bs"])
+        low = _amount(match["a"], match["as"] or match["bs"], bare=False)
+        if low is not None and high is not None and low > high:  # '450.000 - 1,2 juta'
+            low = _amount(match["a"], match["as"])
         if low is not None and high is not None and _LEAST <= low <= high:
             return low, high if high > low else None
     if match := _MILLIONS.fullmatch(rest):

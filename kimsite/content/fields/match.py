@@ -52,6 +52,10 @@ _STATE = frozenset({"status", "post_status", "visibility", "state"})
 _DRAFTS = frozenset(
     {"draft", "drafts", "draf", "pending", "private", "trash", "auto-draft", "future", "konsep", "inherit"}
 )
+_PUBLISHED = frozenset(
+    {"publish", "published", "public", "terbit", "tayang", "aktif", "active", "live", "final", "selesai"}
+)
+"""States of a post that is shown; other words of one say something to readers: `status: batal`."""
 _YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
 _NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
 _NAMES = {spec.kind: by_name((*spec.fields, *COMMON_FIELDS), natural=True) for spec in KINDS}
@@ -209,7 +213,7 @@ def _foreign(
         fix = replace_line(key.place.line, row) if key.place.line and slip not in written else None
         diagnostics.add("I10", key.place, fix, isian=key.text, saran=slip, baris=line)
         written[slip] = (key, value)
-    elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN | _STATE:
+    elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN or (name in _STATE and _is_plain_state(text)):
         diagnostics.add("I11", key.place, isian=key.text)
     else:
         return _unknown(names, spec, key, text, diagnostics)
@@ -259,6 +263,12 @@ def _is_draft(name: str, text: str) -> bool:
         or (name in _HIDDEN and word in _YES)
         or (name in _STATE and (word in _DRAFTS or bool(negations(word))))
     )
+
+
+def _is_plain_state(text: str) -> bool:
+    """True for the state of a post that is shown, in the words of another program."""
+    word = text.casefold()
+    return not word or word in _PUBLISHED | _YES
 
 
 def _usable(field: str, text: str) -> bool:

@@ -32,7 +32,7 @@ _DRAWING = r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]"
 _DRAWN = lazy_pattern(rf"^(?:{_DRAWING}\s*)+|(?<![\s\u2190-\u2bff\U0001f000-\U0001faff])(?:\s*{_DRAWING})+$")
 _BEGINS = lazy_pattern(r"\s*[:=：]\s*(?P<value>\S.*)")
 _RULING = lazy_pattern(r"[\s|:+-]*-{2,}[\s|:+-]*")
-_GREETING = lazy_pattern(
+GREETING = lazy_pattern(
     r"\W*(?:as+ala+mu|wa'?alaikum|bismil|salam\b|selamat (?:pagi|siang|sore|malam)|yth\b|kepada\b|hal+o\b|"
     r"(?:mohon )?(?:izin|ijin)\b|om swasti|sampurasun|kulo nuwun|nuwun sewu|diteruskan\b|forwarded\b|"
     r"berikut\b|dengan hormat|terima kasih)",
@@ -244,7 +244,7 @@ def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
         return rows, False
     if any(field_of(row.key) in _NAMES for row in block):
         return [*fence, *rows[start:]], False
-    texts = [row for row in above if not _GREETING.match(row.text) and _words_of(row.text)]
+    texts = [row for row in above if not GREETING.match(row.text) and _words_of(row.text)]
     texts = [row for row in texts if not _GENERAL.issuperset(_words_of(row.text).casefold().split())] or texts
     if any(row.text.rstrip()[-1:] in _SENTENCE_ENDS or read_line(_words_of(row.text)) for row in texts):
         return rows, False

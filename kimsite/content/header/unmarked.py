@@ -32,6 +32,12 @@ _TYPED = lazy_pattern(
     2,
 )
 """A price, a number or a person behind a label: what begins otherwise may be a sentence."""
+_COUNT = lazy_pattern(
+    r"(?P<key>[skdn]|(?:ibu hamil|bumil|lansia|remaja|balita|kader|ditimbang|naik)(?: hadir)?) "
+    r"(?P<value>\d{1,4}(?: (?:anak|orang|balita|ibu|kader))?)",
+    2,
+)
+"""A count of a posyandu: `S 40`, `Bumil 2 orang`."""
 _OPENING = frozenset("[(<{*_")
 _LONGEST_TITLE = 120
 _SENTENCE = 5
@@ -74,6 +80,8 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
     aligned = _ALIGNED.fullmatch(line) if "  " in line else None
     if aligned is not None and names_a_line(aligned["key"]):
         return UnmarkedEntry(aligned["key"], aligned["value"], aligned.start("value") + 1)
+    if line[-1:].isalnum() and (count := _COUNT.fullmatch(line)) is not None:
+        return UnmarkedEntry(count["key"], count["value"], count.start("value") + 1)
     typed = _TYPED.fullmatch(line)
     if typed is not None and _is_of_type(typed["key"], typed["value"]):
         return UnmarkedEntry(typed["key"], typed["value"], typed.start("value") + 1)

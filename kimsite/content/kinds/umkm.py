@@ -123,7 +123,9 @@ KIND = KindSpec(
             example="15000",
             required=True,
             aliases=words("price harga_jual harga_satuan"),
-            natural=words("harga_barang harga_produk hrg banderol tarif biaya ongkos dijual harga_eceran"),
+            natural=words(
+                "harga_barang harga_produk hrg banderol tarif biaya ongkos dijual tiket harga_tiket"
+            ),
             hint="Seperti 15000, 15rb/bungkus, 10000-25000, atau tanya penjual.",
         ),
         Field(
@@ -155,7 +157,7 @@ KIND = KindSpec(
             natural=words("""
                 pemilik nama_pemilik pengusaha pembuat produsen pengrajin perajin owner pelaku_usaha
                 nama_pelaku_usaha nama_usaha usaha dijual_oleh pelapak pedagang warung toko nama_toko
-                yang_jual yang_menjual
+                yang_jual yang_menjual pengelola pangkalan agen penyedia
             """),
             hint="Nama panggilan saja.",
         ),

@@ -20,7 +20,9 @@ _NOISE = frozenset(
 """)
 )
 """Words beside one of them that make nothing else of it: `tanggal penulisan`, `kisaran harga`."""
-_UNTIL = frozenset(words("berlaku sampai dengan tanggal hingga tayang tampil ditampilkan batas akhir pada"))
+_UNTIL = frozenset(
+    words("berlaku sampai dengan tanggal hingga tayang tampil ditampilkan batas akhir pada s d sd")
+)
 """Words of the name for the last day of a post: `Berlaku sampai dengan tanggal`."""
 _FROM = frozenset(words("mulai tampil tayang ditampilkan tanggal terbit dari berlaku pada"))
 """Words of the name for the first day of a post: `Tampil mulai`."""
@@ -46,7 +48,8 @@ _SHOWING = frozenset(
 def meant_by(parts: list[str]) -> str:
     """The field that the words of a folded name mean together; empty where they say more than one."""
     together = set(parts)
-    if together <= _UNTIL and not together.isdisjoint({"sampai", "hingga"}):
+    until = not together.isdisjoint({"sampai", "hingga", "sd"}) or ({"s", "d"} < together)
+    if until and together <= _UNTIL:
         return "sampai"
     if together <= _FROM and "mulai" in together and together & {"tampil", "tayang", "ditampilkan", "terbit"}:
         return "terbit"
