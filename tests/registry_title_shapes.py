@@ -231,6 +231,50 @@ def two_counts_of_members():
     ])  # fmt: skip
 
 
+def whole_addresses():
+    """Hamlet, village, kecamatan and kabupaten in one cell: namesakes are told apart by the kecamatan."""
+    return sheet(1009, [
+        column("Nama KIM", "nama"),
+        column("Alamat", write=lambda row: (
+            f"Dsn. Krajan, Ds. {row['desa']}, Kec. {row['kecamatan']}, Kab. Tuban")),
+        column("Ketua", "ketua"), column("ANGGOTA", "lain: ANGGOTA", write=lambda row: "1. Ani 2. Budi"),
+    ])  # fmt: skip
+
+
+def addresses_beside_both_places():
+    """'Balai Desa …, Kec. …' says nothing new; the SK is known by what its cells say."""
+    return sheet(910, [
+        column("Nama KIM", "nama"), column("Desa", key="desa"), column("Kecamatan", key="kecamatan"),
+        column("Alamat Sekretariat", "lain: Alamat Sekretariat", write=lambda row: (
+            f"Balai Desa {row['desa']}, Kec. {row['kecamatan']}")),
+        column("Dasar Pembentukan", "sk_nomor", write=lambda row: f"SK Nomor {row['sk_nomor']}"),
+        column("Tertanggal", "sk_tanggal", write=lambda row: spelt(row["sk_tanggal"])),
+        column("Status Legalitas", "lain: Status Legalitas", write=lambda row: "SK"),
+    ])  # fmt: skip
+
+
+def offices_behind_names():
+    return sheet(1005, [
+        column("DESA", key="desa"), column("KECAMATAN", key="kecamatan"), column("NAMA KIM", "nama"),
+        column("NAMA PENGURUS KIM", "ketua sekretaris bendahara", write=lambda row: (
+            f"{row['ketua']} (Ketua), {row['sekretaris']} (Sekretaris), {row['bendahara']} (Bendahara)")),
+    ])  # fmt: skip
+
+
+def totals_of_a_pivot_table():
+    """'DANDER Total' and an empty row below each kecamatan."""
+    rows, last = kims(20, 1003, REGENCY), ""
+    table: list[list[object]] = [["KECAMATAN", "DESA", "NAMA KIM", "KETUA"]]
+    for row in rows:
+        if last and row["kecamatan"] != last:
+            table += [[f"{last} Total", "", 3], []]
+        last = row["kecamatan"]
+        table.append([last, row["desa"], row["nama"], row["ketua"]])
+    table.append(["Grand Total", "", 20])
+    known = {row["kode"]: {"nama": row["nama"], "ketua": row["ketua"]} for row in rows}
+    return Shape("pivot.xlsx", workbook(table), known)
+
+
 def numbered_officers_in_one_cell():
     """'1. Ketua : …', and on the next line '2. Sekretaris : …'."""
     return sheet(809, [
@@ -368,6 +412,7 @@ def kim_whose_name_says_desa():
 
 
 TITLE_SHAPES = (
+    whole_addresses, addresses_beside_both_places, offices_behind_names, totals_of_a_pivot_table,
     numbered_officers_in_one_cell, year_of_the_data, numbers_before_names, addresses_with_hamlets,
     called_after_their_villages,
     totals_with_units, codes_of_the_bps,

@@ -1,4 +1,4 @@
-"""The village in an address: 'Jl. Raya 5, Ds. Sukodadi RT 02' names Ds. Sukodadi."""
+"""The places in an address: 'Jl. Raya 5, Ds. Sukodadi RT 02' names Ds. Sukodadi."""
 
 from __future__ import annotations
 
@@ -11,6 +11,21 @@ _IN_ADDRESS = re.compile(
     r"\s*(?=[,;()]|[\s/-]+(?:rt|rw|dusun|dsn|dukuh|lingkungan|jl|jln|jalan|gang|gg|kec|kecamatan|kab)\b|\Z)",
     re.IGNORECASE,
 )
+
+
+_KECAMATAN = re.compile(
+    r"\bkec(?:amatan)?\b[.\s]+([^,;()]+?)\s*(?=[,;()]|[\s/-]+kab(?:upaten)?\b|\Z)", re.IGNORECASE
+)
+
+
+def kecamatan_of_address(text: str) -> str:
+    """The kecamatan that an address names; else empty.
+
+    >>> kecamatan_of_address("Ds. Jari, Kec. Gondang, Kab. Bojonegoro"), kecamatan_of_address("Ds. Jari")
+    ('Gondang', '')
+    """
+    match = _KECAMATAN.search(text) if len(text) <= LONGEST_CELL else None
+    return match[1] if match is not None else ""
 
 
 def village_of_address(text: str) -> str:

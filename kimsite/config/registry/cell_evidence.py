@@ -22,6 +22,7 @@ _ALL_BUT_SOME = 0.8
 """The same, for texts that stand in columns of notes too."""
 _UNSURE = frozenset({ColumnState.KEPT, ColumnState.ASKED})
 _FORMS = frozenset(("desa", "kelurahan", "kel", "ds", "d", "k", "kalurahan", "nagari", "gampong", "pekon"))
+_DECREE = re.compile(r"(?:sk|surat keputusan|keputusan)\b[^/]{0,40}\d+/", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9/_-]+")
 _SHAPES: Mapping[str, re.Pattern[str]] = {
     "logo": re.compile(r".+\.(?:png|jpe?g|webp|gif|svg)", re.IGNORECASE),
@@ -37,9 +38,17 @@ CELL_SAMPLE = 60
 def named_by_cells(
     columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]], places: PlaceNames
 ) -> list[SheetColumn]:
-    """The same with names of KIM and of places found by their cells, where no title says where they stand."""
+    """The same with names of KIM and of places found by their cells, where no title says where they stand.
+
+    Numbers of decrees too, which say by themselves that they are.
+    """
     known = list(columns)
-    for field, test in ((VILLAGE, places.is_village), (KECAMATAN, places.is_kecamatan), (NAME, _is_kim)):
+    for field, test in (
+        (VILLAGE, places.is_village),
+        (KECAMATAN, places.is_kecamatan),
+        (NAME, _is_kim),
+        ("sk_nomor", _is_decree),
+    ):
         if _is_sure(field, known):
             continue
         for place, column in enumerate(known):
@@ -101,6 +110,8 @@ def are_other_things(field: str, cells: Sequence[str], places: PlaceNames) -> bo
         digits = [re.sub(r"\D", "", cell) for cell in sample]
         own = [code for code in digits if len(code) == 10 and code.startswith(places.prefix)]
         return 2 * sum(code not in places.codes for code in own) > len(sample)
+    if field == "anggota":
+        return not are_readable(field, sample)
     if field == "sk_nomor":
         return not _hold_digits(sample)
     shape = _SHAPES.get(field)
@@ -109,9 +120,15 @@ def are_other_things(field: str, cells: Sequence[str], places: PlaceNames) -> bo
 
 def hold_no_values(field: str, cells: Sequence[str]) -> bool:
     """Whether cells below a title in other words are something else: 'Jabatan' over 'Ketua' is no term."""
-    if field == "anggota":
+    if field == "status":  # a switch has a single sign: 1 and 0, v and x
+        return bool(cells) and share_of_cells(cells[:CELL_SAMPLE], _is_status_or_sign) <= 0.5
+    if field == "terbentuk":
         return not are_readable(field, cells)
-    return field in TYPED - {"status"} and not _hold_digits(cells)
+    return field in TYPED and not _hold_digits(cells)
+
+
+def _is_status_or_sign(cell: str) -> bool:
+    return len(cell) == 1 or cell.casefold() in {"true", "false"} or is_readable("status", cell)
 
 
 def _hold_digits(cells: Sequence[str]) -> bool:
@@ -146,6 +163,10 @@ def field_of_cells(cells: Sequence[str], places: PlaceNames) -> str:
     if known and share_of_cells(known, _is_kim) > _MOST:
         return NAME
     return VILLAGE if known and share_of_cells(known, places.is_village) > _MOST else ""
+
+
+def _is_decree(cell: str) -> bool:
+    return _DECREE.match(cell) is not None
 
 
 def _is_kim(cell: str) -> bool:

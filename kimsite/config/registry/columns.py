@@ -25,6 +25,7 @@ from kimsite.config.registry.composite import column_parts, composite_fields, is
 from kimsite.config.registry.fields import (
     CODE,
     FIELDS,
+    KECAMATAN,
     KEPT_PREFIX,
     LONGEST_CELL,
     OFFICERS,
@@ -40,6 +41,7 @@ from kimsite.config.registry.title_concepts import (
     declared_field,
     field_by_concepts,
     has_unknown_word,
+    names_only_a_day,
     without_slips,
     without_time,
 )
@@ -114,7 +116,10 @@ def understand_columns(
         title = titles[index].strip() if index < len(titles) else ""
         cells = _cells_below(index, rows)
         answered = any(_names(name, title, column_name(index)) for name in answers)
-        if not answered and (parts := column_parts(title, exact_field(title), cells, places)):
+        parts = () if answered else column_parts(title, exact_field(title), cells, places)
+        if {VILLAGE, KECAMATAN} == set(parts) <= named and not composite_fields(title):
+            parts = ()  # an address beside the columns of the places
+        if parts:
             columns += [
                 SheetColumn(
                     index=index,
@@ -266,7 +271,7 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
             one = replace(one, field="", state=ColumnState.KEPT)
         if (
             one.state in {ColumnState.ASKED, ColumnState.KEPT}
-            and folded_title(one.title).removeprefix("legalitas ") == "tanggal"
+            and names_only_a_day(one.title)
             and one.field not in sure
             and "sk_nomor" in sure
         ):

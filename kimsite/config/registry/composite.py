@@ -54,7 +54,9 @@ _OFFICER = re.compile(
     r"\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
     re.IGNORECASE,
 )
-
+_OFFICE_BEHIND = re.compile(
+    r"([^,;()][^;()]*?)\s*\(\s*(ketua|sekretaris|bendahara)\s*\)[\s,;]*", re.IGNORECASE
+)
 _PARTED = re.compile(r"\s*(?:[/,;&+|()–—]|\s-\s|\bdan\b)\s*", re.IGNORECASE)
 _CALLED_AFTER = re.compile(r"kim\b[.\s]+([^/,;|()]+)", re.IGNORECASE)
 _NEXT_LINE = re.compile(r"\s*[,;]?\s*\n\s*")
@@ -120,8 +122,9 @@ def _name_and_places(text: str) -> CellParts | None:
 
 
 def _officers(text: str) -> CellParts | None:
-    """'Ketua : Siti, Sekretaris : Wati'."""
-    named = {office.casefold(): name.strip() for office, name in reversed(_OFFICER.findall(text))}
+    """'Ketua : Siti, Sekretaris : Wati', or 'Siti (Ketua), Wati (Sekretaris)'."""
+    pairs = _OFFICER.findall(text) or [(office, name) for name, office in _OFFICE_BEHIND.findall(text)]
+    named = {office.casefold(): name.strip() for office, name in reversed(pairs)}
     return tuple(named.get(office, "") for office in OFFICERS) if len(named) > 1 else None
 
 
@@ -139,6 +142,8 @@ _READERS: Mapping[tuple[str, ...], _Reader] = {
     OFFICERS: _officers,
 }
 """Fields in the order of their column's title -> what parts its cells."""
+_NAMED = frozenset({"nama", "kim", "kelompok", "komunitas", "lembaga"})
+"""Words of a title over names of KIM; 'Balai Desa Jari, Kec. Gondang' is an address."""
 _PLACE = frozenset({"alamat", "lokasi", "asal", "wilayah", "tempat"})
 """Words before the names of places that name no field."""
 
@@ -174,7 +179,8 @@ def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceName
     decree = ("sk_nomor", "sk_tanggal") if field == "sk_nomor" else ()
     both = () if field else parted_places(cells, places)
     head = ("ketua", "hp") if field in {"ketua", "hp"} else ()
-    whole = (NAME, VILLAGE, KECAMATAN) if field in {"", NAME} else ()
+    says_name = field == NAME or (not field and _NAMED & set(folded_title(title).split()))
+    whole = (NAME, VILLAGE, KECAMATAN) if says_name else ()
     for fields in (composite_fields(title), decree, head, OFFICERS, whole, both):
         parted = sum(_parts(fields, cell) is not None for cell in cells) if fields else 0
         if 2 * parted > len(cells):

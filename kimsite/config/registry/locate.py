@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from kimsite.config.regions import Regency, RegionKecamatan
-from kimsite.config.registry.address import village_of_address
+from kimsite.config.registry.address import kecamatan_of_address, village_of_address
 from kimsite.model.config import RegionVillage, VillageForm
 from kimsite.record import Record
 from kimsite.tools.text import slug
@@ -82,6 +82,7 @@ def locate(code: str, village: str, kecamatan: str, regency: Regency) -> Located
         return _by_code(code, village, kecamatan, regency)
     if not village:
         return Located(reason="registry.no-village")
+    kecamatan = kecamatan or kecamatan_of_address(village)
     found, inside = _by_name(village, kecamatan, regency), village_of_address(village)
     if found.village is not None or inside == village:
         return found

@@ -21,7 +21,11 @@ from kimsite.record import Record
 
 TITLES_WITHIN = 30
 """Rows among which the titles are looked for."""
-_TOTAL = re.compile(r"\s*(?:sub\s*-?)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\s*(?:sub\s*-?|grand\s+)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b|[^,;]{1,40}\btotal\s*\Z",
+    re.IGNORECASE,
+)
+"""A row of totals begins with it; pivot tables write it behind: 'DANDER Total'."""
 _MEASURE = re.compile(
     r"[\d.,%\s]+(?:desa|kel(?:urahan)?|kim|orang|org|anggota|kec(?:amatan)?|kelompok|buah)?[.\s]*",
     re.IGNORECASE,
@@ -130,13 +134,13 @@ def _goes_on(titles: CellTexts, below: CellTexts) -> bool:
 def _villages(titles: CellTexts, body: Sequence[tuple[int, CellTexts]], places: PlaceNames) -> bool:
     """Whether the cells of a column that has no field of its own name villages: 'Alamat' over 'Desa …'."""
     columns = (
-        [cells[index] for _, cells in body if _filled(cells, index)]
+        (title, [cells[index] for _, cells in body if _filled(cells, index)])
         for index, title in enumerate(titles)
         if not exact_field(title)
     )
     return any(
-        field_of_cells(column, places) == VILLAGE or VILLAGE in column_parts("", "", column, places)
-        for column in columns
+        field_of_cells(cells, places) == VILLAGE or VILLAGE in column_parts(title, "", cells, places)
+        for title, cells in columns
     )
 
 

@@ -181,7 +181,13 @@ def declared_field(title: str) -> str:
 
 def names_decree_and_day(title: str) -> bool:
     """Whether a title says all of it: 'Nomor & Tanggal SK Kades'."""
-    return _concepts(title) == ({Concept.NUMBER, Concept.DAY, Concept.DECREE}, False)
+    concepts, unknown = _concepts(title)
+    return concepts - {Concept.YEAR} == {Concept.NUMBER, Concept.DAY, Concept.DECREE} and not unknown
+
+
+def names_only_a_day(title: str) -> bool:
+    """'Tanggal', 'Tertanggal': of what, the columns beside it say."""
+    return _concepts(title) == ({Concept.DAY}, False)
 
 
 def without_time(title: str) -> str:

@@ -65,6 +65,7 @@ def test_titles_in_other_words_are_understood_whole(make):
         ("No. Registrasi KIM", "nomor_induk"),
         ("Tgl. ditetapkan", "sk_tanggal"),
         ("Nomor dan tgl SK Kades", "sk_nomor"),
+        ("Nomor SK/ Tanggal/ Tahun", "sk_nomor"),
         ("Tanggal kedaluwarsa SK", "sk_berlaku_sampai"),
         ("Berdiri sejak", "terbentuk"),
         ("Jumlah Anggota L+P", "anggota"),
