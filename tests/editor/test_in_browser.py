@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 
 import pytest
 from browser import needs_axe, violations
@@ -122,6 +123,20 @@ def test_two_phones_on_one_post(running, open_screen):
     assert "judul: Panen raya di Ngemplak" in text
     second.click("text=Riwayat")
     assert "Bu Tini" in second.text_content("main")
+
+
+def test_typing_without_a_pause_reaches_the_laptop(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    screen.click("text=Tulis berita")
+    screen.wait_for_selector(".tools button")
+    sent = []
+    screen.on("request", lambda request: sent.append(request.post_data) if "/draf" in request.url else None)
+    screen.clock.install()
+    screen.clock.pause_at(time.time() + 3600)
+    for letter in "Warga panen":
+        screen.type("[name=body]", letter)
+        screen.clock.run_for(1000)
+    assert any("body=Warga" in text for text in sent)
 
 
 def test_a_killed_server_loses_nothing(running, open_screen):

@@ -8,7 +8,8 @@ form.autocomplete = 'off'; // without this script, the browser's own memory is a
 const status = document.getElementById('kept');
 const key = `kimsite:${words.id}`;
 const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
-const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
+// browsers write their own copy to the disk late, so the laptop must not wait for a pause
+const PAUSE = 3000, LONGEST = 5000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
 
 /** What is typed, whatever the order of the controls: questions move down once a form has been kept. */
 const written = (of = form) => new URLSearchParams(/** @type {string[][]} */ (
@@ -28,7 +29,7 @@ const rev = () => control('rev').value;
 // What the server sent, whatever was typed before this script arrived.
 const sent = /** @type {HTMLFormElement} */ (form.cloneNode(true));
 sent.reset();
-let kept = written(sent), ours = [kept], sequence = 0, sending = false, failures = 0, timer = 0, bar = null, older = null;
+let kept = written(sent), ours = [kept], sequence = 0, sending = false, failures = 0, timer = 0, since = 0, bar = null, older = null;
 
 // `ours`: what the laptop may hold of this form if nobody else wrote: the text it answered for, and what was sent since.
 const keepHere = () => store({ text: written(), rev: rev(), ours, older });
@@ -37,14 +38,16 @@ function changed() {
   if (written() === kept) return;
   keepHere();
   if (!bar) status.textContent = words.notKept;
+  since ||= performance.now();
   clearTimeout(timer);
-  timer = setTimeout(send, PAUSE);
+  timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - performance.now())));
 }
 
 async function send(last = false) {
   const now = written();
   if (now === kept || (sending && !last)) return;
   sending = true;
+  since = 0;
   clearTimeout(timer);
   ours = [...ours.slice(-2), now];
   keepHere();
