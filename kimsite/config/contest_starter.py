@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from kimsite.config.contest import preset_names, preset_text
+from kimsite.config.contest_later import LATER_IN_A_ROUND, later_settings
 from kimsite.record import Record
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import slug
@@ -124,7 +125,7 @@ def contest_text(answers: Mapping[str, str], path: str) -> str:
     per: wilker
     lolos: 1
     juara: [{titles}]
-    komponen:
+{LATER_IN_A_ROUND}    komponen:
 {components}
 """
     final = f"""  - id: final
@@ -132,7 +133,7 @@ def contest_text(answers: Mapping[str, str], path: str) -> str:
     peserta: juara {"wilker" if zones else "kecamatan"}
     per: kabupaten
     juara: [{titles}]
-    komponen:
+{LATER_IN_A_ROUND}    komponen:
 {components}
 """
     first, last = (_iso(answers[key]) for key in ("mulai", "sampai"))
@@ -162,8 +163,6 @@ nilai_juri: rata-rata
 juri:
 {chr(10).join(_jurors(answers["juri"]))}
 
-# jadwal:                              # satu baris satu kelompok; hapus tanda # dan isi
-#   - {{babak: final, tanggal: {last}, mulai: "08.00", tempat: Pendapa}}
 tim:
   berkas: {folder}/tim.csv
   asal: desa
@@ -175,7 +174,8 @@ undian: {folder}/undian.csv
 urutan: {folder}/urutan.csv
 utusan: {folder}/utusan.csv
 keputusan: {folder}/keputusan.csv
-"""
+
+{later_settings(folder, date.fromisoformat(last))}"""
 
 
 def contest_companions(path: str) -> dict[str, str]:
@@ -186,6 +186,7 @@ def contest_companions(path: str) -> dict[str, str]:
         f"{folder}/undian.csv": "babak;kelompok;kim;benih;tanggal;saksi\n",
         f"{folder}/utusan.csv": "kecamatan;kode;surat;penandatangan\n",
         f"{folder}/keputusan.csv": "tanda;berkas;keputusan;paraf;alasan;tanggapan\n",
+        f"{folder}/sanggahan.csv": "kode;tanggal;sanggahan;jawaban;tanggal_jawab;penjawab\n",
     }
 
 

@@ -1,5 +1,6 @@
 """Ten answers make a contest file that is read without a finding, for every preset."""
 
+import re
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from kimsite.config.contest_starter import (
 )
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
+from kimsite.report.inputs.read import read_given
 from kimsite.theme.load import offers
 
 TODAY = date(2026, 11, 28)
@@ -44,6 +46,31 @@ def test_every_preset_makes_rules_that_are_read_whole(tmp_path, preset, zones):
     assert [one.id for one in contest.rounds[-1].components] == [one.id for one in preset_components(preset)]
     assert (contest.first, contest.last) == (date(2027, 1, 1), date(2027, 3, 31))
     assert contest.plan.teams.size == 3
+
+
+def test_what_may_come_later_is_ready_to_be_filled_in(tmp_path):
+    """Every line behind # is read whole once the # is gone, and its table is there with the right titles."""
+    path = "lomba/lcck-kim-2027.yaml"
+    text = contest_text(answers(), path).replace(
+        "{nama: Tanya jawab, bobot: 25, dari: juri}", "{nama: Tanya jawab, bobot: 25, dari: tanya_jawab}"
+    )
+    head, _, later = text.partition("# Boleh menyusul")
+    head = re.sub(r"^(    )# (hadiah|tanya_jawab)", r"\1\2", head, flags=re.MULTILINE)
+    later = re.sub(r"^# ", "", later.partition("\n")[2], flags=re.MULTILINE)
+    files = {**contest_companions(path), path: f"{head}{later}"}
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    found, district = Findings(), read_sites(ROOT, offers(ROOT), Findings())
+    contest = read_contest(tmp_path, path, district, found)
+    assert not found.sorted()
+    assert contest.rounds[-1].quiz is not None
+    assert contest.rounds[-1].prizes
+    assert contest.objections.first == contest.minutes.day
+    assert len(contest.plan.officials) == 2
+    assert contest.plan.sessions
+    assert read_given(tmp_path, contest, district, found).unusable == ()
+    assert not found.sorted()
 
 
 def test_there_are_ten_questions_and_each_default_is_an_answer():

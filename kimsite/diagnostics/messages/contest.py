@@ -56,9 +56,12 @@ CONTEST_ID = {
         fix=("Perbaiki catatan undiannya: babak, kelompok, kim, benih, tanggal, saksi",),
     ),
     "J11": Words(
-        what="Lembar ini tidak terbaca sebagai lembar juri",
+        what="Lembar atau daftar lomba ini tidak terbaca",
         why="{sebab}",
-        fix=("Pakai lembar yang dibuat  kimsite lcck sheet, dan jangan mengubah judul kolomnya",),
+        fix=(
+            "Nilai juri: pakai lembar yang dibuat  kimsite lcck sheet",
+            "Daftar lain: judul kolomnya ada di panduan juri; jangan mengubahnya",
+        ),
     ),
     "J12": Words(
         what="Lembar ini berisi {nilai}",
@@ -193,9 +196,12 @@ CONTEST_EN = {
         fix=("Mend the note of the draw: babak, kelompok, kim, benih, tanggal, saksi",),
     ),
     "J11": Words(
-        what="This file cannot be read as a jury sheet",
+        what="This sheet or list of a contest cannot be read",
         why="{sebab}",
-        fix=("Use the sheets that  kimsite lcck sheet  makes, and leave their column titles",),
+        fix=(
+            "Marks: use the sheets that  kimsite lcck sheet  makes",
+            "Other lists: their column titles are in the guide for juries; leave them as they are",
+        ),
     ),
     "J12": Words(
         what="This sheet holds {nilai}",
