@@ -117,7 +117,8 @@ class DiskCaches(VillageCaches):
         posts = {
             key: cached
             for key, cached in self.posts.used.items()
-            if not is_named_by_number(key[0]) and (cached.post is None or key[0] not in withheld)
+            if (key in self.posts.stored or not is_named_by_number(key[0]))
+            and (cached.post is None or key[0] not in withheld)
         }
         if self.posts.computed or posts.keys() != self.posts.stored.keys():
             memo.write_cache(self.home, _POSTS, self._posts_version, (self._day, tuple(posts.items())))
