@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kimsite.deploy.stores.ftp_folder import enter_ftp_folder
+from kimsite.deploy.stores.ftp_listing import listed_here
 from kimsite.deploy.stores.ftp_session import (
     FTP_ERRORS,
     failure,
@@ -249,29 +250,22 @@ class FtpStore:
                 return tuple(
                     sorted(name for name, facts in rows if facts.get("type") not in {"cdir", "pdir"})
                 )
-        return self._names_by_nlst(folder)
+        return self._names_inside(folder)
 
     def _names_here(self) -> tuple[str, ...]:
         self._root = self._ftp.pwd()
         return self._names("")
 
-    def _names_by_nlst(self, folder: str) -> tuple[str, ...]:
-        """By NLST inside the folder, for names with blanks; `-a` shows hidden files on some servers."""
+    def _names_inside(self, folder: str) -> tuple[str, ...]:
+        """By listing the folder that the session is in, for names with blanks."""
         try:
             self._ftp.cwd(posixpath.join(self._root, folder))
         except ftplib.error_perm:
             return ()
         try:
-            lines = self._listed("NLST -a") or self._listed("NLST")
+            return listed_here(self._ftp)
         finally:
             self._ftp.cwd(self._root)
-        return tuple(sorted({posixpath.basename(line) for line in lines} - {"", ".", ".."}))
-
-    def _listed(self, command: str) -> list[str]:
-        lines: list[str] = []
-        with contextlib.suppress(ftplib.error_perm):  # 550: an empty folder, on some servers
-            self._ftp.retrlines(command, lines.append)
-        return lines
 
     def _set_binary(self) -> None:
         if not self._binary:

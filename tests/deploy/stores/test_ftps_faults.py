@@ -14,6 +14,7 @@ from loopback.faulty_ftp import USER, faulty_ftp
 from loopback.process import free_port
 
 from kimsite.deploy.stores import ftp_session, ftps
+from kimsite.deploy.stores.ftp_listing import names_in_listing
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
@@ -161,6 +162,41 @@ def test_a_host_without_mlsd_is_listed(tmp_path):
         assert store.list_names("tidak-ada") == ()
         store.write("lagi.html", PAGE)
         assert store.read("lagi.html") == PAGE
+
+
+@pytest.mark.parametrize("refusal", ["502 Command not implemented", "550 No files found."])
+def test_a_host_that_knows_no_nlst_is_listed_too(tmp_path, refusal):
+    unknown = {"MLSD": "500 Unknown command", "NLST": refusal}
+    with faulty_ftp(tmp_path / "host", always=unknown) as host, connected(host) as store:
+        assert store.list_names("") == ()
+        store.write("a/b c.html", PAGE)
+        store.write("a/.htaccess", PAGE)
+        assert store.list_names("a") == (".htaccess", "b c.html")
+        assert store.list_names("tidak-ada") == ()
+        assert store.read("a/tidak-ada.html") is None
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_an_empty_one(tmp_path):
+    refused = dict.fromkeys(("MLSD", "NLST", "LIST"), "502 Command not implemented")
+    with faulty_ftp(tmp_path / "host", always=refused) as host, connected(host) as store:
+        (host.root / "index.html").write_text("milik orang")
+        assert failing(store.list_names, "").answer == "502 Command not implemented"
+        assert failing(store.read, "tidak-ada.html").answer == "502 Command not implemented"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("drwxr-xr-x    2 1000     1000         4096 Nov 29 09:15 foto desa", "foto desa"),
+        ("-rw-r--r--   1 kim      web-data  8123456 Jan  3  2026 index.html", "index.html"),
+        ("-rw-r--r--+ 1 kim 12 Nov 29 09:15 .htaccess", ".htaccess"),
+        ("lrwxrwxrwx 1 kim kim 11 Nov 29 09:15 www -> public_html", "www"),
+        ("11-29-26  09:15AM                 1234 index.html", "index.html"),
+        ("11-29-2026  21:15       <DIR>          foto desa", "foto desa"),
+    ],
+)
+def test_listings_of_unix_and_windows_are_read(line, name):
+    assert names_in_listing(["total 12", line, "226 Transfer complete"]) == [name]
 
 
 def test_a_slow_listing_ends(tmp_path, monkeypatch):
