@@ -196,8 +196,11 @@ def _last_packed(job: DeployJob, state: RemoteState) -> tuple[str, RemoteState]:
 
 
 def _former(job: DeployJob, base: str, state: RemoteState) -> DeployRequest:
-    """What publishes the tree before that of `base`, which is published now. Raises DeployRefused."""
-    memory, former = job.memory, _former_manifest(job.memory, base)
+    """What publishes the tree before that of `base`, which is published now. Raises DeployRefused.
+
+    Where a deployment was cut off, readers see a part of it: the tree before it is that of `base` itself.
+    """
+    memory, former = job.memory, _former_manifest(job.memory, base, 0 if state.session else 1)
 
     def read(path: str) -> bytes:
         data = memory.content(former.files[path])
@@ -220,14 +223,14 @@ def _former(job: DeployJob, base: str, state: RemoteState) -> DeployRequest:
     )
 
 
-def _former_manifest(memory: TargetMemory, base: str) -> Manifest:
-    """The manifest before `base`, the one that is published now. Raises DeployRefused."""
+def _former_manifest(memory: TargetMemory, base: str, steps: int) -> Manifest:
+    """The manifest so many steps before `base`, the one that is published now. Raises DeployRefused."""
     history = memory.history()
     if base not in history:
         other = "rollback.elsewhere" if base else "rollback.unknown"
         raise DeployRefused("D19", sebab=other if history else "rollback.none")
     place = history.index(base)
-    former = memory.manifest(history[place - 1]) if place else None
+    former = memory.manifest(history[place - steps]) if place >= steps else None
     if former is None:
         raise DeployRefused("D19", sebab="rollback.none")
     return former

@@ -12,10 +12,12 @@ from kimsite.config.sites import read_sites
 from kimsite.deploy.inspect import Permissions
 from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.site import deploy_site, preview_deploy, restore_site
+from kimsite.deploy.stores.folder import FolderStore
+from kimsite.deploy.stores.store import StoreError
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.config import ThemeOffer
-from kimsite.model.deploy import GitTarget
+from kimsite.model.deploy import GitTarget, StoreErrorKind
 from kimsite.tools.manifests import MANIFEST_FILE
 
 SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas, url: "https://kim.contoh.id/"}
@@ -88,6 +90,28 @@ def test_reading_what_is_there_is_tried_again_and_logging_in_is_not(tmp_path, mo
         done = preview_deploy(ftp_job(tmp_path, host.port), DeployUser())
         assert done.finding.code == "D07"
         assert "dicoba sekali" in words_for(done.finding, "id").why
+
+
+def test_going_back_from_a_deployment_that_was_cut_off_undoes_it(tmp_path, monkeypatch):
+    job, hosting, write = job_of(tmp_path), tmp_path / "hosting", FolderStore.write
+    deploy_site(job, DeployUser())
+    write_tree(job.out, site(3, 2))
+    deploy_site(job, DeployUser())
+
+    def until_the_portal(store, path, data):
+        if path == "index.html":
+            raise StoreError("write", path, "putus", StoreErrorKind.QUOTA)
+        write(store, path, data)
+
+    write_tree(job.out, site(4, 3))
+    with monkeypatch.context() as patched:
+        patched.setattr(FolderStore, "write", until_the_portal)
+        assert deploy_site(job, DeployUser()).finding.code == "D06"
+    assert published(hosting) not in (site(3, 2), site(4, 3))
+    assert isinstance(restore_site(job, DeployUser()), Deployed)
+    assert published(hosting) == site(3, 2)
+    assert isinstance(restore_site(job, DeployUser()), Deployed)
+    assert published(hosting) == site()
 
 
 def test_going_back_reads_the_manifest_of_the_host_once(tmp_path, monkeypatch):
