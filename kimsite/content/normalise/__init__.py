@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.content.normalise.addresses import hide_marks
+from kimsite.content.normalise.addresses import hide_marks, hide_times
 from kimsite.content.normalise.foreign import without_foreign_marks, without_page_marks
 from kimsite.content.normalise.lines import normal_lines
 from kimsite.content.normalise.links import link_tails, narrow_brackets, wiki_links
@@ -97,5 +97,5 @@ def _outside_code(text: str, remarks: list[Remark]) -> str:
     if "[" in text:
         text = link_tails(wiki_links(text) if "[[" in text else text, remarks)
     if "*" in text or "_" in text or "~" in text:
-        text = hide_marks(text)
+        text = hide_times(hide_marks(text))
     return marks(text) if "*" in text or "~" in text else text
