@@ -9,7 +9,7 @@ import pytest
 from package_graph import FILES, nodes_of
 
 from kimsite.diagnostics import messages
-from kimsite.diagnostics.messages import en, flag_questions
+from kimsite.diagnostics.messages import about_id, en, flag_questions
 from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.diagnostics.messages.reasons import REASONS
@@ -105,3 +105,18 @@ def test_no_reason_is_a_sentence_in_the_code():
         if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value.strip(" |,")
     ]
     assert sentences == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["berujung", "pembangunan", "temuan", "umpan berita", "perlu dibantu", "diperiksa dari", "tidak pas"],
+)
+def test_the_words_are_those_of_the_village(word):
+    """`tidak berujung` is endless to a reader, `pembangunan` road works, `temuan` an auditor's."""
+    texts = [text for one in indonesian.INDONESIAN.values() for text in (one.what, one.why, *one.fix)]
+    said = [
+        text
+        for text in (*texts, *about_id.ABOUT_ID.values())
+        if re.search(rf"\b{word}\b", text, re.IGNORECASE)
+    ]
+    assert said == []

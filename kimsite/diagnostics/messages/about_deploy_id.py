@@ -128,7 +128,7 @@ ABOUT_DEPLOY_ID = {
         "menolak semuanya."
     ),
     "D32": (
-        "Situs yang dikirim ke folder bahannya sendiri akan dibaca sebagai tulisan pada pembangunan "
+        "Situs yang dikirim ke folder bahannya sendiri akan dibaca sebagai tulisan pada build "
         "berikutnya, atau menimpanya."
     ),
     "D33": (
@@ -136,8 +136,8 @@ ABOUT_DEPLOY_ID = {
         "lingkungan. Di berkas pengaturan ia mudah bocor."
     ),
     "D34": (
-        "Sebelum dikirim, tautan buatan kimsite diikuti satu per satu. Yang tidak berujung biasanya tanda "
-        "pembangunan yang belum selesai."
+        "Sebelum dikirim, tautan buatan kimsite diikuti satu per satu. Yang halaman tujuannya tidak ada "
+        "biasanya tanda build yang belum selesai."
     ),
     "D35": (
         "Dua orang dapat menerbitkan situs yang sama dari dua laptop. Tulisan yang hanya ada di laptop yang "

@@ -247,7 +247,7 @@ ABOUT_ID = {
     "B01": "Ini kesalahan kimsite, bukan kesalahan Anda. Blog lain tetap dibangun.",
     "B02": "Berkas sedang dibuka program lain, atau izinnya tidak cukup.",
     "B03": (
-        "Yang sudah terbit tetap, kecuali yang ditarik, dan pembangunan berikutnya mencoba lagi dengan "
+        "Yang sudah terbit tetap, kecuali yang ditarik, dan perintah build berikutnya mencoba lagi dengan "
         "sendirinya."
     ),
     "B04": "Dua halaman tidak boleh menempati berkas yang sama.",
@@ -280,14 +280,12 @@ ABOUT_ID = {
     ),
     "P09": "Dokumen yang tidak dapat kami baca harus dibaca orang sebelum diterbitkan.",
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
-    "B05": "Dua pembangunan bersamaan akan saling menimpa. Tunggu yang satu selesai.",
+    "B05": "Dua perintah build bersamaan akan saling menimpa. Tunggu yang satu selesai.",
     "B07": (
-        "Yang sudah terbit tetap, kecuali yang ditarik. Begitu ada ruang, pembangunan berikutnya menulis "
+        "Yang sudah terbit tetap, kecuali yang ditarik. Begitu ada ruang, perintah build berikutnya menulis "
         "sisanya."
     ),
-    "B08": (
-        "Halaman yang lama tetap tampil sampai berkasnya boleh ditulis; pembangunan berikutnya mencoba lagi."
-    ),
+    "B08": ("Halaman yang lama tetap tampil sampai berkasnya boleh ditulis; build berikutnya mencoba lagi."),
     "B09": (
         "Disk, flashdisk, atau jaringan yang rusak dapat merusak berkas lain juga. Yang sudah terbit tetap, "
         "kecuali yang ditarik."

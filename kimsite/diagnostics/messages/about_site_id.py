@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ABOUT_SITE_ID = {
     "V01": (
-        "Daftar ini ditulis terakhir, saat pembangunan selesai. Tanpa daftar itu tidak ada yang dapat "
+        "Daftar ini ditulis terakhir, saat perintah build selesai. Tanpa daftar itu tidak ada yang dapat "
         "dibandingkan."
     ),
     "V02": (
@@ -33,7 +33,7 @@ ABOUT_SITE_ID = {
         "program lain, atau disk yang mulai rusak."
     ),
     "V11": (
-        "Bangun sekali lagi, dan pekerjaan yang terhenti diselesaikan. Kalau pembangunan sedang berjalan, "
+        "Bangun sekali lagi, dan pekerjaan yang terhenti diselesaikan. Kalau perintah build masih berjalan, "
         "tunggu saja."
     ),
     "V12": (

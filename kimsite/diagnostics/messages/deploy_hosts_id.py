@@ -111,7 +111,7 @@ DEPLOY_HOSTS_ID = {
         ),
     ),
     "D34": Words(
-        what="{jumlah} tautan di folder hasil tidak berujung, misalnya {nilai} di {berkas}",
+        what="Halaman tujuan {jumlah} tautan di folder hasil tidak ada, misalnya {nilai} di {berkas}",
         why="pembaca akan menemui halaman kosong; tidak ada yang dikirim",
         fix=(
             "Bangun dulu seluruh situs:  kimsite build",

@@ -39,7 +39,7 @@ SITE_CHECKS_ID = {
         ),
     ),
     "V06": Words(
-        what="Tautan ini tidak berujung: {nilai}",
+        what="Halaman tujuan tautan ini tidak ada: {nilai}",
         why="berkas yang dituju tidak ada di situs ini",
         fix=("Perbaiki tautannya di tulisan, lalu  kimsite build",),
     ),
@@ -64,7 +64,7 @@ SITE_CHECKS_ID = {
         fix=("Periksa disk dan izin berkasnya, lalu jalankan lagi",),
     ),
     "V11": Words(
-        what="Pembangunan terakhir terhenti di tengah jalan, atau sedang berjalan",
+        what="Perintah build terakhir terhenti di tengah jalan, atau masih berjalan",
         why="yang terlihat orang tetap utuh, tetapi belum yang terbaru",
         fix=("Jalankan lagi:  kimsite build",),
     ),
@@ -225,7 +225,7 @@ SITE_CHECKS_ID = {
 ABOUT_SITE_CHECKS_ID = {
     "V03": (
         "Folder hasil selalu dapat dibuat lagi dari tulisan. Yang diubah langsung di sana hilang "
-        "pada pembangunan berikutnya."
+        "pada build berikutnya."
     ),
     "V05": (
         "Berkas asing di folder hasil ikut terkirim dan terlihat orang. kimsite tidak menghapusnya, "

@@ -46,8 +46,8 @@ WITHDRAWN_EN = {
 
 ABOUT_WITHDRAWN_ID = {
     "B11": (
-        "Halaman yang ditarik masih dapat dibaca orang selama berkasnya ada. Pembangunan berikutnya mencoba "
-        "lagi."
+        "Halaman yang ditarik masih dapat dibaca orang selama berkasnya ada. Perintah build berikutnya "
+        "mencoba lagi."
     ),
     "B15": (
         "Halaman tulisan yang ditahan dihapus walaupun disk penuh. Halaman lain yang ditarik menunggu: "
