@@ -186,7 +186,8 @@ def _offer(word: str, unread: Unreadable, around: DateContext) -> str:
 def _report_reading(field: Field, text: MarkedText, reading: DateReading, diagnostics: Findings) -> None:
     """What is to be reported about a date that was read."""
     if reading.unread:
-        line = "" if field.name in _WORDED else _line(field, _spelt(reading))
+        is_shown = field.name in _WORDED and any(map(str.isalpha, reading.unread))
+        line = "" if is_shown else _line(field, _spelt(reading))
         diagnostics.add("T05", text.place, isian=field.name, nilai=reading.unread, baris=line)
     if reading.wrong_weekday:
         day = DAY_NAMES[reading.day.weekday()]
