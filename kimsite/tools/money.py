@@ -54,6 +54,7 @@ _FROM = lazy_pattern(
     ),
     re.IGNORECASE,
 )
+_RANGED = lazy_pattern(r"(?:harga )?(?:mulai|start|dari(?!.* ke ))", re.IGNORECASE)  # `ke`: it may have risen
 _ABOVE = lazy_pattern(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
 _NEGO = lazy_pattern(
     r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$",
@@ -92,9 +93,8 @@ _CHANGED = lazy_pattern(
 _AMOUNTS = lazy_pattern(_FIGURE.format("a"), re.IGNORECASE)
 _OPPOSITE = lazy_pattern(
     r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|"
-    r"ongkir|"
-    r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|"
-    r"angsur\w*)\b|<|%|~",
+    r"ongkir|promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|"
+    r"cicil\w*|angsur\w*)\b|<|%|~",
     re.IGNORECASE,
 )
 _MEASURE = lazy_pattern(
@@ -197,8 +197,8 @@ def _whole(plain: str) -> MoneyReading | None:
         else:
             note = inner
     above = False
-    if match := _FROM.search(rest):
-        rest, above = rest[match.end() :], True
+    if begins := _FROM.search(rest):
+        rest = rest[begins.end() :]
     if match := _ABOVE.search(rest):
         rest, above = rest[: match.start()], True
     figure = _figure(rest)
@@ -207,6 +207,7 @@ def _whole(plain: str) -> MoneyReading | None:
         above = above or above_behind
         figure = _figure(rest) if outer else None
         unit = f"{outer} ({unit})" if unit else outer
+    above = above or (begins is not None and not (figure and figure[1] and _RANGED.match(plain)))
     if figure is None or (above and figure[1] is not None):
         return None
     return MoneyReading(figure[0], figure[1], unit, above, note)

@@ -15,7 +15,8 @@ from kimsite.tools.unreadable import Unreadable
         ("15rb", 15000, None), ("15 ribu", 15000, None), ("1,5 jt", 1_500_000, None),
         ("1.250.000", 1_250_000, None), ("10.000-25.000", 10000, 25000),
         ("Rp 10.000 s/d 25.000", 10000, 25000), ("10-25rb", 10000, 25000), ("tanya penjual", None, None),
-        ("Nego", None, None),
+        ("Nego", None, None), ("mulai 10rb sampai 25rb", 10000, 25000), ("dari 10rb s/d 25rb", 10000, 25000),
+        ("harga mulai dari 10 ribu - 25 ribu", 10000, 25000),
     ],
 )  # fmt: skip
 def test_reads_villagers_money(text, low, high):
@@ -23,7 +24,19 @@ def test_reads_villagers_money(text, low, high):
 
 
 @pytest.mark.parametrize(
-    "text", ["15rb-an", "murah", "25.000-10.000", "1.5", "-5000", "15.00.0", "", "9" * 20]
+    "text",
+    [
+        "15rb-an",
+        "murah",
+        "25.000-10.000",
+        "1.5",
+        "-5000",
+        "15.00.0",
+        "",
+        "9" * 20,
+        "dari 10rb ke 25rb",
+        "minimal 10rb - 25rb",
+    ],
 )
 def test_money_is_never_guessed(text):
     assert isinstance(read_money(text), Unreadable)
