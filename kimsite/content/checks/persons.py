@@ -44,7 +44,7 @@ _BANK = lazy_pattern(
 )
 _PAYMENT_CODE = lazy_pattern(
     r"\b(?:va|briva|virtual\s?(?:account|akun|acc)|no\.?\s?rek|norek|rek|rekening|"
-    r"kode\s(?:bayar|pembayaran|billing))\b[^\d\n]{0,40}\d(?:[ .\-]?\d){2,7}[ .\-]{1,2}$",
+    r"kode\s(?:bayar|pembayaran|billing))\b[^\d\n]{0,40}\d(?:[ .\-]?\d){2,5}[ .\-]{1,2}$",
     re.IGNORECASE,
 )
 """What stands before the last digits of an account to pay into: its name and its first digits."""

@@ -35,6 +35,7 @@ def codes(text: str) -> set[str]:
         ("Hubungi 081234567890 sudah izin belum ya", "P03"),
         ("[pesan](https://wa.me/6281234567890)", "P03"),
         ("VA BRI 88810 0812-3456-7890, WA 0857-1234-5678", "P03"),
+        ("No. rek BRI 12345678 0812-3456-7890", "P03"),
         ("Nomor VA: hubungi 0812-3456-7890", "P03"),
         ("Ambil nomor rekening di Bu Sri, 0812-3456-7890", "P03"),
         ("Transfer ke rekening BRI 0021-01-123456-50-8 atas nama Sri", "P04"),
