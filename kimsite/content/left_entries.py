@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from kimsite.content.fields.match import match_fields
 from kimsite.content.header.keys import names_a_line
-from kimsite.content.header.lines import normalise_line, read_line
+from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.content.header.uncommon_lines import usual_form
 from kimsite.content.kinds import BY_NAME
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
@@ -27,7 +28,7 @@ def report_left_entries(draft: Draft, source: SourceText, diagnostics: Findings)
     rows = tuple(
         (number, row)
         for number, line in enumerate(source.lines[draft.body_line - 1 :][:_MOST], draft.body_line)
-        if (row := read_line(normalise_line(line)[0])) is not None and row.value and names_a_line(row.key)
+        if (row := _entry(line)) is not None and row.value and names_a_line(row.key)
     )
     if not rows:
         return
@@ -47,3 +48,11 @@ def report_left_entries(draft: Draft, source: SourceText, diagnostics: Findings)
     if len(left) >= _SURE or any(key.place.line == draft.body_line for key in left):
         first = min(left, key=lambda key: key.place.line)
         diagnostics.add("Y42", first.place, isian=first.text)
+
+
+def _entry(line: str) -> HeaderLine | None:
+    """The entry of a line, in whatever form a header may have it."""
+    form = usual_form(line)
+    if form is not None and not form.weak:
+        return read_line(form.rows[0])
+    return read_line(normalise_line(line)[0])

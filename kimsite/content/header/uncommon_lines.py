@@ -144,7 +144,7 @@ def usual_form(line: str) -> UncommonLine | None:
         return _line(key, cells[1])
     if cells and (several := _of_cells(cells)) is not None:
         return several
-    if names_a_line(text.strip()):  # a label of several names: `Hari / Tanggal`
+    if set(text).isdisjoint(":=0123456789") and names_a_line(text.strip()):  # `Hari / Tanggal`
         return None
     return _of_parts(row) or _of_marks(text, line.strip())
 
