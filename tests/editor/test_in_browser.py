@@ -219,6 +219,24 @@ def test_a_dead_phone_loses_nothing(running, open_screen):
     assert screen.input_value("[name=body]") == "Hanya ada di HP."
 
 
+def test_a_phone_that_died_with_an_older_copy_shows_what_the_laptop_has(running, open_screen):
+    """Browsers write their copy to the disk later than the text reaches the laptop."""
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen, body="Yang sudah sampai, dan lebih.")
+    screen.wait_for_selector(KEPT)
+    screen.evaluate("""() => {
+      const form = document.getElementById('post'), text = new URLSearchParams(new FormData(form));
+      text.set('body', 'Yang sudah');
+      for (const name of ['rev', 'foto', 'dokumen']) text.delete(name);
+      const older = { text: text.toString(), rev: form.elements.rev.value, ours: [text.toString()] };
+      localStorage.setItem(`kimsite:${form.dataset.id}`, JSON.stringify(older));
+    }""")
+    screen.goto(screen.url)
+    screen.wait_for_selector(".tools button")
+    assert screen.input_value("[name=body]") == "Yang sudah sampai, dan lebih."
+    assert screen.query_selector(".found") is None
+
+
 def test_a_dead_phone_asks_where_another_has_written_on(running, open_screen):
     screen = open_screen(f"{running.address}desa/{HERE}/")
     write_news(screen, body="Yang sudah sampai.")

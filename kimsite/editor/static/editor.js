@@ -146,7 +146,8 @@ else if (before?.ours?.includes(kept) && before.rev === rev()) {
   // nobody has written on since: it goes on where it was left, even before a last text on its way has arrived
   ({ older = null } = before);
   fill(before);
-} else if (before) {
+} else if (before && isContained(before.text)) store(null); // the laptop has it, and more
+else if (before) {
   older = { text: before.text, rev: before.rev };
   const notice = document.createElement('div');
   notice.className = 'state warn found';
@@ -164,6 +165,12 @@ else if (before?.ours?.includes(kept) && before.rev === rev()) {
     notice.append(button);
   }
   form.before(notice);
+}
+
+/** Whether the laptop's text goes on from another one in every field. */
+function isContained(text) {
+  const there = new URLSearchParams(kept);
+  return [...new URLSearchParams(text)].every(([name, value]) => there.get(name)?.startsWith(value));
 }
 
 function fill({ text, rev: base }) {
