@@ -231,6 +231,42 @@ def two_counts_of_members():
     ])  # fmt: skip
 
 
+def officers_between_others():
+    """Deputies and members stand between the three officers, on lines of their own or behind blanks."""
+    return sheet(1207, [
+        column("DESA", key="desa"), column("KECAMATAN", key="kecamatan"), column("NAMA KIM", "nama"),
+        column("SUSUNAN PENGURUS", "ketua sekretaris bendahara", write=lambda row: (
+            "Penasehat : Kades\nKetua : {ketua}{0}Wakil : Rekaan\nSekretaris : {sekretaris}\n"
+            "Bendahara : {bendahara}\nHumas : Rekaan\nAnggota : 5 orang").format(
+                " " if row["kode"][-1] in "02468" else "\n", **row)),
+        column("Alamat KIM", "lain: Alamat KIM", write=lambda row: (
+            f"Dusun Krajan RT 1 Desa {row['desa']} Kecamatan {row['kecamatan']}")),
+    ])  # fmt: skip
+
+
+def groups_below_a_title_of_both_places():
+    """'Desa/Kecamatan' over villages alone, with 'Kec. …' above those of each; an SK that says what it is."""
+    rows, last = kims(20, 1403, REGENCY), ""
+    table: list[list[object]] = [["No", "Desa/Kecamatan", "Nama KIM", "SK", "Tgl/Bln/Thn SK"]]
+    for row in rows:
+        if row["kecamatan"] != last:
+            last = row["kecamatan"]
+            table.append(["", f"Kec. {last}"])
+        decree = f"Keputusan Kepala Desa Nomor {row['sk_nomor']}"
+        table.append(["1", row["desa"], row["nama"], decree, slashed(row["sk_tanggal"])])
+    fields = ("nama", "sk_nomor", "sk_tanggal")
+    return Shape("grup.xlsx", workbook(table), {row["kode"]: {f: row[f] for f in fields} for row in rows})
+
+
+def decrees_with_days_in_brackets():
+    return sheet(1406, [
+        column("Alamat Kecamatan", key="kecamatan"), column("Alamat Desa", key="desa"),
+        column("Nama KIM", "nama"),
+        column("No. dan Tgl. SK Pembentukan", "sk_nomor sk_tanggal", write=lambda row: (
+            f"{row['sk_nomor']}\n({spelt(row['sk_tanggal'])})")),
+    ])  # fmt: skip
+
+
 def whole_addresses():
     """Hamlet, village, kecamatan and kabupaten in one cell: namesakes are told apart by the kecamatan."""
     return sheet(1009, [
@@ -247,7 +283,8 @@ def addresses_beside_both_places():
         column("Nama KIM", "nama"), column("Desa", key="desa"), column("Kecamatan", key="kecamatan"),
         column("Alamat Sekretariat", "lain: Alamat Sekretariat", write=lambda row: (
             f"Balai Desa {row['desa']}, Kec. {row['kecamatan']}")),
-        column("Dasar Pembentukan", "sk_nomor", write=lambda row: f"SK Nomor {row['sk_nomor']}"),
+        column("Dasar Pembentukan", "sk_nomor", write=lambda row: f"SK Kades Nomor {row['sk_nomor']}"),
+        column("Legalitas", write=lambda row: ""),
         column("Tertanggal", "sk_tanggal", write=lambda row: spelt(row["sk_tanggal"])),
         column("Status Legalitas", "lain: Status Legalitas", write=lambda row: "SK"),
     ])  # fmt: skip
@@ -412,7 +449,9 @@ def kim_whose_name_says_desa():
 
 
 TITLE_SHAPES = (
-    whole_addresses, addresses_beside_both_places, offices_behind_names, totals_of_a_pivot_table,
+    groups_below_a_title_of_both_places, decrees_with_days_in_brackets,
+    officers_between_others, whole_addresses, addresses_beside_both_places, offices_behind_names,
+    totals_of_a_pivot_table,
     numbered_officers_in_one_cell, year_of_the_data, numbers_before_names, addresses_with_hamlets,
     called_after_their_villages,
     totals_with_units, codes_of_the_bps,

@@ -84,9 +84,10 @@ def typed_by_cells(columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]]
     known = list(columns)
     for place, column in enumerate(known):
         field, certain = likely_typed_field(column.title)
-        if not field or column.state not in _UNSURE or _is_sure(field, known):
-            continue
         cells = _filled_cells(column, rows)
+        is_kept = column.title.startswith(KEPT_PREFIX) or not (cells or certain)
+        if not field or is_kept or column.state not in _UNSURE or _is_sure(field, known):
+            continue
         if not cells or share_of_cells(cells, partial(is_readable, field)) > _ALL_BUT_SOME:
             state = ColumnState.SURE if certain else ColumnState.ASKED
             known[place] = replace(column, field=field, state=state)

@@ -26,7 +26,9 @@ SERIAL_EPOCH = date(1899, 12, 30)
 """Day 0 of a spreadsheet's serial dates, for days after February 1900."""
 _SERIAL = re.compile(r"([2-6]\d{4})(?:\.\d+)?")
 _NUMBER_LABEL = re.compile(
-    r"\A(?:(?:sudah\s+)?ada\b[\s,;:]*)?(?:sk\s+)?(?:no|nomor)\b\s*[.:]*\s*", re.IGNORECASE
+    r"\A(?:(?:sudah\s+)?ada\b[\s,;:]*)?"
+    r"(?:(?:(?:sk|(?:surat )?keputusan)\b[^\d/]{0,40}?\s)?(?:no|nomor)\b\s*[.:]*\s*|sk\s+(?=\d))",
+    re.IGNORECASE,
 )
 _STATUS: Mapping[str, KimStatus] = {
     **{status.value: status for status in KimStatus},

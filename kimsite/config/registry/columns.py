@@ -214,9 +214,12 @@ def _meaning(
     is_other = folded in _OTHER or "bps" in folded.split()
     if len(title) > LONGEST_CELL or title.startswith(KEPT_PREFIX) or is_other:
         return "", ColumnState.KEPT
-    if folded.startswith("alamat "):  # of an office or a head: no field but the village that it may name
-        has_village = VILLAGE not in named and field_of_cells(cells, places) == VILLAGE
-        return (VILLAGE, ColumnState.SURE) if has_village else ("", ColumnState.KEPT)
+    if folded.startswith("alamat "):  # of an office or a head: no field but a place
+        place = VILLAGE if field_of_cells(cells, places) == VILLAGE else ""
+        if cells and share_of_cells(cells[:CELL_SAMPLE], places.is_kecamatan) > 0.5:
+            place = KECAMATAN
+        is_known = not place or place in named
+        return ("", ColumnState.KEPT) if is_known else (place, ColumnState.SURE)
     if found := exact_field(title):
         of_data = folded == "tahun" and len(cells) >= _LEAST_ROWS and len(set(cells)) == 1
         other = of_data or (not field_of_title(title) and hold_no_values(found, cells))

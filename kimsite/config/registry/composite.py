@@ -51,7 +51,8 @@ _NAME_AND_PLACES = tuple(
 _OFFICER = re.compile(
     r"\b(ketua|sekretaris|bendahara)\b(?:\s+kim)?\s*[:=]\s*(.*?)"
     r"(?=[\s,;]*(?:\d{1,2}\s*[.)]\s*)?"
-    r"\b(?:(?:wakil\s+)?ketua|sekretaris|bendahara|anggota|seksi)\b[^:=]{0,12}[:=]|[\s,;]*\Z)",
+    r"\b(?:(?:wakil\s+)?ketua|wakil|sekretaris|bendahara|anggota|seksi|bidang|pembina)\b[^:=]{0,12}[:=]"
+    r"|[\s,;]*[,;\n]\s*(?:\d{1,2}\s*[.)]\s*)?[^\W\d_][^,;:=\n]{0,24}[:=]|[\s,;]*\Z)",
     re.IGNORECASE,
 )
 _OFFICE_BEHIND = re.compile(
@@ -179,7 +180,8 @@ def column_parts(title: str, field: str, cells: Sequence[str], places: PlaceName
     decree = ("sk_nomor", "sk_tanggal") if field == "sk_nomor" else ()
     both = () if field else parted_places(cells, places)
     head = ("ketua", "hp") if field in {"ketua", "hp"} else ()
-    says_name = field == NAME or (not field and _NAMED & set(folded_title(title).split()))
+    told = set(folded_title(title).split())
+    says_name = field == NAME or (not field and bool(({"nama"} if "alamat" in told else _NAMED) & told))
     whole = (NAME, VILLAGE, KECAMATAN) if says_name else ()
     for fields in (composite_fields(title), decree, head, OFFICERS, whole, both):
         parted = sum(_parts(fields, cell) is not None for cell in cells) if fields else 0
@@ -218,7 +220,7 @@ def part_of_cell(fields: tuple[str, ...], field: str, text: str) -> str:
     parts = _parts(fields, clean(_NEXT_LINE.sub(", ", text.strip()))) or _parts(fields, line)
     if parts is None:
         return "" if index else line
-    return parts[index]
+    return parts[index].strip(" ,;")
 
 
 def _parts(fields: tuple[str, ...], text: str) -> CellParts | None:

@@ -36,7 +36,7 @@ _SHORT = {
     "handphone": "hp", "ponsel": "hp", "kel": "kelurahan",
     "kec": "kecamatan", "jml": "jumlah", "jlh": "jumlah", "sd": "sampai", "thn": "tahun",
     "th": "tahun", "tmt": "tanggal", "ds": "desa", "whatsap": "whatsapp", "hingga": "sampai", "dengan": "",
-    "nm": "nama", "kd": "kode", "wil": "wilayah",
+    "nm": "nama", "kd": "kode", "wil": "wilayah", "bln": "bulan",
     "agt": "anggota", "tglsk": "tanggal sk", "nosk": "no sk", "sts": "status", "stts": "status",
 }  # fmt: skip
 

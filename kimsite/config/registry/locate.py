@@ -18,7 +18,8 @@ _LONGEST = 5
 """Words of a village's name with its form before it."""
 _KELURAHAN = re.compile(r"\A\s*kel(?:urahan)?\b[.\s]*", re.IGNORECASE)
 _DESA = re.compile(
-    r"\A\s*(?:desa|ds|kalurahan|nagari|gampong|kampung|pekon|dusun|negeri|lembang)\b[.\s]+", re.IGNORECASE
+    r"\A\s*(?:desa|ds|kalurahan|nagari|nagori|gampong|kampung|pekon|dusun|negeri|lembang)\b[.\s]+",
+    re.IGNORECASE,
 )
 _KECAMATAN = re.compile(r"\A\s*(?:kecamatan|kec|distrik|kapanewon)\b[.\s]*", re.IGNORECASE)
 

@@ -173,8 +173,8 @@ def _body(
     group = _group_above(above, places)
     keys = _key_columns(titles, CODE, VILLAGE, NAME)
     has_kecamatan = any(
-        exact_field(title) == KECAMATAN or KECAMATAN in composite_fields(title)
-        for title in titles
+        exact_field(title) == KECAMATAN or KECAMATAN in _parts_of_column(index, title, body, places)
+        for index, title in enumerate(titles)
         if not is_grouped_title(title)
     )
     is_grouped = any(is_grouped_title(title) for title in titles)
@@ -187,6 +187,14 @@ def _body(
             group = named
         elif not _is_no_kim(cells, filled, keys, heads):
             yield KimRowCells(number, cells, group)
+
+
+def _parts_of_column(
+    index: int, title: str, body: Sequence[tuple[int, CellTexts]], places: PlaceNames
+) -> CellTexts:
+    """The fields that share a column; 'Desa/Kecamatan' over villages alone has headings of kecamatan."""
+    cells = [row[index] for _, row in body if _filled(row, index)]
+    return column_parts(title, exact_field(title), cells, places) if composite_fields(title) else ()
 
 
 def _group_above(rows: Sequence[CellTexts], places: PlaceNames) -> str:

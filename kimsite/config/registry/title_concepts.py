@@ -50,12 +50,12 @@ _WORDS: Mapping[Concept, str] = {
     Concept.NAME: "nama name sebutan",
     Concept.CODE: "kode code",
     Concept.KIM: "kim kelompok komunitas lembaga informasi masyarakat",
-    Concept.VILLAGE: "desa kelurahan kalurahan nagari gampong pekon kampung village",
+    Concept.VILLAGE: "desa kelurahan kalurahan nagari nagori gampong pekon kampung village",
     Concept.DISTRICT: "kecamatan kapanewon kemantren distrik district subdistrict",
     Concept.DECREE: "sk keputusan decree",
     Concept.ISSUED: "ditetapkan disahkan diterbitkan terbit penerbitan dikeluarkan ditandatangani issued",
     Concept.REGISTER: "induk registrasi register registry pendaftaran",
-    Concept.SIGNER: "kepala kades lurah wali keuchik geuchik perbekel pambakal peratin kuwu petinggi"
+    Concept.SIGNER: "kepala kades lurah wali keuchik geuchik pangulu perbekel pambakal peratin kuwu petinggi"
     " penghulu camat dinas kadis bupati walikota hukum tua kapitalaung sangadi ayahanda geucik rio datuk",
     Concept.FOUNDED: "pembentukan terbentuk dibentuk dikukuhkan berdiri didirikan pendirian established"
     " founded pengukuhan pengesahan penetapan",
@@ -75,7 +75,7 @@ _WORDS: Mapping[Concept, str] = {
 }  # fmt: skip
 _CONCEPTS: Mapping[str, Concept] = {word: concept for concept, text in _WORDS.items() for word in words(text)}
 _FILLERS = phrases("""
-    ada, anda, apa, apakah, asal, atau, awal, bagaimana, bapak, berapa, binaan, bisa, bp, bpk, bu, dan,
+    ada, anda, apa, apakah, asal, atau, awal, bagaimana, bapak, berapa, binaan, bulan, bisa, bp, bpk, bu, dan,
     dapat, dari, dasar, data, di, dihubungi, domisili, ibu, identitas, ini, inti, is, isi, isikan, jawab,
     kapan, keabsahan, legalitas, lengkap, lokasi, lokus, masih, mohon, of, oleh, orang, pak, pemerintah,
     keterangan, ket, penanggung, penanggungjawab, person, punya, saat, saudara, sebutkan, sekarang, siapa,
@@ -104,7 +104,7 @@ _MEANINGS: Mapping[str, str] = {
     "number+phone, head+phone, number+head+phone, phone+board, number+phone+board",
     "nomor_induk": "number+register",
     "sk_nomor": "number+decree, decree, number+decree+year",
-    "sk_tanggal": "day+decree, day+issued, start+decree, day+start+decree, start+term, "
+    "sk_tanggal": "day+decree, day+year+decree, day+issued, start+decree, day+start+decree, start+term, "
     "day+start+term, start+term+decree, day+start+term+decree",
     "sk_berlaku_sampai": "end, day+end+decree, day+end+term, day+end, end+decree, end+term, end+term+decree, "
     "term+decree, term, term+year, year+end, year+end+decree, term+board, day+end+term+decree, "

@@ -129,6 +129,14 @@ def test_members_without_an_office_are_kept_beside_the_officers():
     assert kept == {"Wakil Ketua: Pak Wakil; Anggota: Bu Anggota"}
 
 
+def test_a_list_of_chairs_alone_asks_nothing_about_other_members():
+    villages = shapes.REGENCY.kecamatan[0].villages
+    rows = [f"{one.code};KIM Maju;Siti;Ketua;08400000001{place}" for place, one in enumerate(villages)]
+    data = "\n".join(("Kode;Nama KIM;Nama;Jabatan;No HP", *rows)).encode()
+    office = read_office_list("ketua.csv", data, shapes.REGENCY, OfficeAnswers())
+    assert ({entry.get("ketua") for entry in office.entries}, office.asked_columns) == ({"Siti"}, ())
+
+
 def test_of_two_counts_of_members_the_one_that_says_less_is_kept_aside():
     """'Jumlah anggota aktif' beside 'Jumlah anggota total'."""
     shape = registry_title_shapes.two_counts_of_members()
