@@ -73,6 +73,9 @@ def test_a_final_result_gives_papers_and_drafts(final):
     news = list(final.glob("content/_kabupaten/berita/*.md"))
     posts = list(final.glob("content/*/*/berita/*.md"))
     assert len(news) == 1
+    words = news[0].read_text()
+    assert words.count("sudah menetapkan para juara") == 1, "the summary stands above the body"
+    assert not re.search(r"\| (Desa|Kelurahan) ", words), "a phone shows four columns"
     assert len(posts) == 5
     assert all("draf: ya" in path.read_text() for path in (*news, *posts))
     assert len(list(final.glob("content/*/*/foto/lencana-*.jpg"))) == 5

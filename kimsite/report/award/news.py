@@ -110,11 +110,13 @@ def _portal_news(report: ContestReport, day: date) -> NewsDraft:
         + (f" {best.title} {best.where} diraih {best.kim.name} dari {_place(report, best)}." if best else "")
         + " Selamat kepada semua KIM yang ikut."
     )
-    parts = [lead]
+    # the lead stands above the body as the summary
+    parts = ["Semua gelar, menurut babak dan kelompoknya:"]
     for group in groups:
         parts.append(f"## {group.round}{f', {group.group}' if group.group else ''}")
         rows = [
-            f"| {winner.title} | {winner.kim.name} | {_place(report, winner)} | {value_text(winner.total)} |"
+            f"| {winner.title} | {winner.kim.name} | {winner.kim.village}, {winner.kim.kecamatan} | "
+            f"{value_text(winner.total)} |"
             for winner in group.winners
         ]
         parts.append("\n".join(["| Gelar | KIM | Asal | Nilai |", "| --- | --- | --- | ---: |", *rows]))
