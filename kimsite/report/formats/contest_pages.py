@@ -200,7 +200,7 @@ class _Edition:
         depth = path.count("/")
         up, out = "../" * depth, "../" * (depth + self._public)
         local = f"{out}{self._local}" if self._local else ""
-        context = {**self._common, "atas": up, "unduh": out, "lokal": local, **more}
+        context = {**self._common, "atas": up, "lokal": local, **more}
         prefix = PUBLIC if self._public else ""
         return prefix + path, self._env.get_template(template).render(context).encode()
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from kimsite.model.blog import ReportPost
-from kimsite.model.contest import MarkSource
+from kimsite.model.contest import MarkSource, Verdict
 from kimsite.report.activity.breakdown import measures, measures_of
 from kimsite.report.activity.score import points
 from kimsite.report.contest.parts import Part
+from kimsite.report.contest.phrases import public_reason
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
 from kimsite.tools.decimals import decimal_text
@@ -24,6 +25,10 @@ _RECAP_POSTS = (
     "tulisan_ditemukan", "tulisan_sah", "tulisan_tidak_dihitung",
     "minggu_aktif", "minggu", "jeda_terpanjang_hari", "ragam", "tanda", "tanda_terbuka",
 )  # fmt: skip
+_INTERNAL = {
+    "peringkat_terbaik", "peringkat_terburuk", "poin_sebelum_putusan", "tanda", "tanda_terbuka",
+}  # fmt: skip
+"""Columns of rekap.csv that only the jury and the committee read."""
 _DETAIL = words("""
     kode kim tanggal jenis judul aturan poin dihitung alasan sha256 alamat berkas pertama_terlihat
 """)
@@ -34,11 +39,34 @@ ROUNDS = words("""
 
 
 def contest_tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:
-    """The sum of `poin` in rincian.csv over one KIM is its total in rekap.csv."""
+    """The sum of `poin` in rincian.csv over one KIM is its total in rekap.csv.
+
+    Those below umum/ are for everybody: without flags, initials, what the jury says, and other rankings.
+    """
     parts = tuple(f"poin_{name.replace('-', '_')}" for name in measures_of(report.contest.rules))
-    yield "rekap.csv", csv_bytes((*_RECAP, *parts, *_RECAP_POSTS), _recap(report))
-    yield "rincian.csv", csv_lines(_DETAIL, _detail(report))
-    yield "babak.csv", csv_bytes(ROUNDS, _rounds(report))
+    heads = (*_RECAP, *parts, *_RECAP_POSTS)
+    recap, rows = tuple(_recap(report)), csv_lines(_DETAIL, _detail(report))
+    rounds = csv_bytes(ROUNDS, _rounds(report))
+    shown = tuple(index for index, head in enumerate(heads) if head not in _INTERNAL)
+    is_judged = any(decision.verdict == Verdict.INVALID for decision in report.decisions.values())
+    yield "rekap.csv", csv_bytes(heads, recap)
+    yield (
+        "umum/rekap.csv",
+        csv_bytes(tuple(heads[index] for index in shown), (_chosen(row, shown) for row in recap)),
+    )
+    yield "rincian.csv", rows
+    yield "umum/rincian.csv", csv_lines(_DETAIL, _public_detail(report)) if is_judged else rows
+    yield from (("babak.csv", rounds), ("umum/babak.csv", rounds))
+
+
+def _chosen(row: Sequence[object], columns: Iterable[int]) -> tuple[object, ...]:
+    return tuple(row[index] for index in columns)
+
+
+def _public_detail(report: ContestReport) -> Iterator[tuple[str, ...]]:
+    reason = _DETAIL.index("alasan")
+    for row in _detail(report):
+        yield (*row[:reason], public_reason(row[reason]), *row[reason + 1 :])
 
 
 def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:

@@ -1,6 +1,8 @@
 """The contest's pages as jurors, villagers and machines get them; the minutes as page and as PDF."""
 
+import csv
 import json
+import posixpath
 import re
 from datetime import date, timedelta
 from decimal import Decimal
@@ -277,6 +279,29 @@ def test_the_public_edition_has_results_but_no_flag_no_initials_and_no_advice(de
     assert "saran" not in str(
         [link for data in public.values() for link in re.findall(r'href="[^"]+"', data)]
     )
+
+
+def test_the_public_edition_can_be_copied_alone(files):
+    """Whatever it links lies within it; its tables add up to the same points, and tell nothing of flags."""
+    for name, data in files.items():
+        if name.startswith("umum/") and name.endswith(".html"):
+            for link in re.findall(r'href="([^"#:]+)"', data.decode()):
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), link))
+                assert target in files, (name, link)
+                assert target.startswith("umum/"), (name, link)
+    recap, public = (table(files[name]) for name in ("rekap.csv", "umum/rekap.csv"))
+    assert {*recap[0]} - {*public[0]} == {
+        "peringkat_terbaik", "peringkat_terburuk", "poin_sebelum_putusan", "tanda", "tanda_terbuka",
+    }  # fmt: skip
+    assert [row["poin"] for row in public] == [row["poin"] for row in recap]
+    rows, shown = (table(files[name]) for name in ("rincian.csv", "umum/rincian.csv"))
+    assert [row["poin"] for row in shown] == [row["poin"] for row in rows]
+    assert sum(row["alasan"] == "tidak dihitung menurut putusan dewan juri" for row in shown) == 3
+    assert files["umum/babak.csv"] == files["babak.csv"]
+
+
+def table(data):
+    return list(csv.DictReader(data.decode("utf-8-sig").splitlines(), delimiter=";"))
 
 
 def test_a_card_tells_the_contest(files):
