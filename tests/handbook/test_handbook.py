@@ -134,7 +134,9 @@ def test_in_a_browser_slides_move_by_keys_and_nothing_runs_over_a_page(open_scre
 
 
 @pytest.mark.skipif(not can_typeset(), reason="needs the extra kimsite[pdf]")
-@pytest.mark.parametrize(("paper", "size"), [("a4", (842, 595)), ("f4", (935, 609))])
+@pytest.mark.parametrize(
+    ("paper", "size"), [("a4", (842, 595)), pytest.param("f4", (935, 609), marks=pytest.mark.slow)]
+)
 def test_the_pdf_has_every_section_whole_on_sides_in_the_order_of_printing(made, paper, size):
     chapters = read_handbook()
     pages = booklet_pages(chapters)
