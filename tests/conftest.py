@@ -54,7 +54,7 @@ Padi dipanen bersama sejak pagi. Hasilnya dibagi di balai dusun.
 """
 
 
-def pytest_configure() -> None:
+def pytest_configure(config) -> None:
     """Keep bytecode, although PYTHONDONTWRITEBYTECODE may be set.
 
     Every worker and every `python -m kimsite` of the tests would compile every module, and pytest rewrites
@@ -63,6 +63,20 @@ def pytest_configure() -> None:
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     gc.disable()  # until all tests are collected: none of what is made until then is garbage
+    if config.option.markexpr == "not slow" and _has_room(MEMORY):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+MEMORY = Path("/dev/shm")  # noqa: S108  # pytest makes a folder of this user in it
+"""Where quick tests have their folders: tens of thousands of small files, for which they would wait."""
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether it is a file system in memory where programs may be run, with room for many projects."""
+    if sys.platform != "linux" or not os.access(folder, os.W_OK):
+        return False
+    system = os.statvfs(folder)
+    return not system.f_flag & os.ST_NOEXEC and system.f_bavail * system.f_frsize > 4 * 2**30
 
 
 def pytest_collection_finish() -> None:
