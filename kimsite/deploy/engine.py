@@ -220,7 +220,7 @@ def _write_tree(
         and not plan.uploads
     ):
         return _result(inspection, request)
-    receipt = read_receipt(locked)
+    receipt = state.receipt if locked is store else read_receipt(locked)
     guard = ServerFileGuard(store, plan.uploads, state.files, request.probe)
     session = state.session
     part, number = SessionPart(session=session, base=state.base, goal=request.manifest.digest), state.parts

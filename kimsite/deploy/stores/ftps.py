@@ -241,15 +241,14 @@ class FtpStore:
         self._binary = False  # listings are text
         if "MLSD" in self._features or "MLST" in self._features:
             try:
-                rows = list(self._ftp.mlsd(folder, ["type"]))
+                rows = list(self._ftp.mlsd(folder))  # a choice of facts would be one more round trip
             except ftplib.error_perm as error:
                 if not str(error).startswith(_UNKNOWN_COMMAND):
                     return ()
                 self._features = ""
             else:
-                return tuple(
-                    sorted(name for name, facts in rows if facts.get("type") not in {"cdir", "pdir"})
-                )
+                found = {name for name, facts in rows if facts.get("type") not in {"cdir", "pdir"}}
+                return tuple(sorted(found - {".", ".."}))
         return self._names_inside(folder)
 
     def _names_here(self) -> tuple[str, ...]:
