@@ -17,6 +17,7 @@ from kimsite.cli.project import build_day, chosen_villages, nearest_project, ope
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason, StaleBecause
 from kimsite.model.exit_code import ExitCode
+from kimsite.model.findings import ERROR
 from kimsite.pipeline.cache.state import HOME
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
@@ -228,9 +229,14 @@ def _reason(reason: Reason) -> tuple[str, str]:
 
 def _print_outcome(outcome: Outcome, target: Path, seconds: float, console: Console) -> None:
     if outcome.exit_code == ExitCode.NOTHING_WRITTEN:
+        held = any(
+            one.severity == ERROR and one.place.path.startswith("content/") for one in outcome.findings
+        )
         console.message(
-            "Tidak ada yang ditulis. Yang sudah terbit tetap seperti semula.",
-            "Nothing was written. What was published stays as it was.",
+            "Tidak ada yang ditulis. Yang sudah terbit tetap"
+            + (", kecuali halaman tulisan yang ditahan." if held else " seperti semula."),
+            "Nothing was written. What was published stays"
+            + (", but for the pages of held posts." if held else " as it was."),
         )
         return
     counts = outcome.counts

@@ -71,7 +71,8 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         surplus = (before | strange) - {ABOUT_PATH}
         spared = _spared(out, before, strange, known)
         doomed = surplus - spared
-        note_deletions(home, [path for path in doomed if files.stamp(out, path)])
+        with suppress(OSError):  # what is not deleted stays in the manifest, so a later build knows of it
+            note_deletions(home, [path for path in doomed if files.stamp(out, path)])
         rows |= _rows(out, spared, listed)
         digest = None
         with suppress(OSError):  # a full disk may have room when something was deleted

@@ -4,7 +4,9 @@ import errno
 import os
 
 import pytest
+from click.testing import CliRunner
 
+from kimsite.cli.main import group
 from kimsite.tools import atomic_group, files
 
 KIM = "content/sumberrejo/sumberrejo"
@@ -39,6 +41,21 @@ def told(outcome) -> list[tuple[str, str, str]]:
         for one in outcome.findings
         if one.code == "B15"
     ]
+
+
+@pytest.mark.parametrize("places", [("belum-dihapus",), ("belum-dihapus", ".kimsite-manifest")])
+def test_the_page_of_a_held_post_goes_though_the_deletion_cannot_be_noted(
+    make_project, full, monkeypatch, places
+):
+    home = make_project({f"{KIM}/berita/a.md": post("Bersih."), f"{KIM}/berita/b.md": post("Lain.")})
+    home.build()
+    home.write({f"{KIM}/berita/a.md": post(f"NIK {NUMBER}.")})
+    full(*places)
+    home.build()
+    assert not (home.out / NEWS / "a/index.html").exists()
+    monkeypatch.undo()
+    assert home.build().counts.held == 1
+    assert "berita/a/index.html" not in (home.out / ".kimsite-manifest.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize("places", [("public",), (".kimsite",), ("public", ".kimsite")])
@@ -115,3 +132,14 @@ def test_the_page_of_a_held_post_goes_though_no_new_page_can_be_shown(make_proje
     monkeypatch.undo()
     home.build()
     assert sorted(path.name for path in (home.out / NEWS).iterdir() if path.is_dir()) == ["c"]
+
+
+def test_the_closing_line_tells_that_a_held_page_went(make_project, full):
+    home = make_project({f"{KIM}/berita/a.md": post("Bersih.")})
+    command = ["build", "--as-of", "2026-11-24", "--no-sync", "--workers", "serial", "--root", str(home.root)]
+    CliRunner().invoke(group, command)
+    home.write({f"{KIM}/berita/a.md": post(f"NIK {NUMBER}."), f"{KIM}/berita/c.md": post("Baru.")})
+    full("public")
+    shown = CliRunner().invoke(group, command).output
+    assert "Yang sudah terbit tetap, kecuali halaman tulisan yang ditahan." in shown
+    assert not (home.out / NEWS / "a").exists()

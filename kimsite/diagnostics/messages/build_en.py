@@ -17,7 +17,7 @@ BUILD_EN = {
     ),
     "B03": Words(
         what="{jumlah} files could not be written yet, for example this one",
-        why="the system says: {sebab}; what was published stays, but for what was withdrawn",
+        why="the system says: {sebab}; what was published stays; withdrawn pages go where the disk allows",
         fix=("Check the free space and the rights of the output folder, then build again",),
     ),
     "B04": Words(
@@ -32,14 +32,14 @@ BUILD_EN = {
     ),
     "B07": Words(
         what="The disk is full: {jumlah} files could not be written yet, for example this one",
-        why="there is no room left; what was published stays, but for what was withdrawn",
+        why="there is no room left; what was published stays; withdrawn pages go where the disk allows",
         fix=("Check the free space, delete what is not needed, then build again",),
     ),
     "B08": Words(
         what="{jumlah} files could not be written yet, for example this one",
         why=(
             "another program uses the file, or the folder must not be written; what was published "
-            "stays, but for what was withdrawn"
+            "stays; withdrawn pages go where the disk allows"
         ),
         fix=(
             "Close the program that has it open (a browser, antivirus, OneDrive), then build again",
@@ -53,7 +53,7 @@ BUILD_EN = {
         ),
         why=(
             "the disk, USB stick or network folder does not answer as it should; what was published "
-            "stays, but for what was withdrawn"
+            "stays; withdrawn pages go where the disk allows"
         ),
         fix=(
             "Check the disk and its connection, then build again",

@@ -17,7 +17,7 @@ BUILD_ID = {
     ),
     "B03": Words(
         what="{jumlah} berkas belum dapat ditulis, misalnya yang ini",
-        why="jawaban sistem: {sebab}; yang sudah terbit tetap, kecuali yang ditarik",
+        why="jawaban sistem: {sebab}; yang sudah terbit tetap; yang ditarik dihapus sejauh disk mengizinkan",
         fix=("Periksa sisa ruang dan izin folder hasil, lalu jalankan lagi",),
     ),
     "B04": Words(
@@ -32,14 +32,14 @@ BUILD_ID = {
     ),
     "B07": Words(
         what="Disk penuh: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
-        why="tidak ada ruang lagi; yang sudah terbit tetap, kecuali yang ditarik",
+        why="tidak ada ruang lagi; yang sudah terbit tetap; yang ditarik dihapus sejauh disk mengizinkan",
         fix=("Periksa sisa ruang disk, hapus yang tidak perlu, lalu jalankan lagi",),
     ),
     "B08": Words(
         what="{jumlah} berkas belum boleh ditulis, misalnya yang ini",
         why=(
             "berkasnya sedang dipakai program lain, atau foldernya tidak boleh ditulis; yang "
-            "sudah terbit tetap, kecuali yang ditarik"
+            "sudah terbit tetap; yang ditarik dihapus sejauh disk mengizinkan"
         ),
         fix=(
             "Tutup program yang membukanya (peramban, antivirus, OneDrive), lalu jalankan lagi",
@@ -50,7 +50,7 @@ BUILD_ID = {
         what="Disk atau jaringan bermasalah: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
         why=(
             "disk, flashdisk, atau folder jaringannya tidak menjawab dengan benar; yang sudah "
-            "terbit tetap, kecuali yang ditarik"
+            "terbit tetap; yang ditarik dihapus sejauh disk mengizinkan"
         ),
         fix=(
             "Periksa disk dan sambungannya, lalu jalankan lagi",
