@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"|ass?alamu\S*(?: war\S*| wr\S*)?(?: wab\S*| wb\S*)?[\s,.!]+"
     r"|(?:selamat |slmt? )?(?:pagi|siang|sore|malam|mlm)\b[^\d,.:!]{0,30}?[^\w\s:-]+\s+"
     r"|(?:monggo|permisi|info(?:rmasi)?)\b[^,.:\d]{0,30},\s*"
+    r"|(?:(?:kepada|kpd)\.? )?yth\b\.? [^,.:\n]{0,40}[.,]\s+"
     r"|(?:lapor|ngaturi|poro|jamaah|bun|bu|pak|min)\b[^,:.\d]{0,20},\s*|harap hadir\s+"
     r"|(?:bapak|ibu|bpk|bunda|ibu-ibu|bapak-bapak|warga)\w{0,3}\b[^,:.\d]{0,40},\s*"
     r"|(?:dimohon|mohon|diharap|harap) (?:kehadiran|kedatangan)(?:nya)?"
