@@ -245,13 +245,13 @@ def officers_between_others():
 
 
 def groups_below_a_title_of_both_places():
-    """'Desa/Kecamatan' over villages alone, with 'Kec. …' above those of each; an SK that says what it is."""
+    """'Desa/Kecamatan' over villages alone, with 'Kec. …' or a name above those of each."""
     rows, last = kims(20, 1403, REGENCY), ""
     table: list[list[object]] = [["No", "Desa/Kecamatan", "Nama KIM", "SK", "Tgl/Bln/Thn SK"]]
     for row in rows:
         if row["kecamatan"] != last:
             last = row["kecamatan"]
-            table.append(["", f"Kec. {last}"])
+            table.append(["", f"Kec. {last}"] if len(table) % 2 else [last.upper()])
         decree = f"Keputusan Kepala Desa Nomor {row['sk_nomor']}"
         table.append(["1", row["desa"], row["nama"], decree, slashed(row["sk_tanggal"])])
     fields = ("nama", "sk_nomor", "sk_tanggal")

@@ -182,7 +182,8 @@ def _body(
         filled = [cell for cell in cells if cell.strip()]
         if not filled:
             continue
-        alone = is_grouped and len(filled) < _LEAST_OF_KIM and places.is_kecamatan(filled[-1])
+        few = len(filled) == 1 and not any(_filled(cells, key) for key in keys)
+        alone = (few or (is_grouped and len(filled) < _LEAST_OF_KIM)) and places.is_kecamatan(filled[-1])
         if not has_kecamatan and (named := filled[-1] if alone else _group_of(filled, places)):
             group = named
         elif not _is_no_kim(cells, filled, keys, heads):
