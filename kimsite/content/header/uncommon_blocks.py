@@ -262,7 +262,7 @@ def with_title_above(rows: list[FileLine]) -> tuple[list[FileLine], bool]:
 _GENERAL = frozenset(
     words("""
     pengumuman undangan info informasi laporan berita kabar warta agenda kegiatan desa warga terkini terbaru
-    penting open po ready stok stock promo produk umkm
+    penting open po ready stok stock promo produk umkm terbuka dijual
 """)
 )
 """Words of what people write above a title: `INFO KEGIATAN DESA`."""

@@ -33,8 +33,8 @@ _TYPED = lazy_pattern(
 )
 """A price, a number or a person behind a label: what begins otherwise may be a sentence."""
 _COUNT = lazy_pattern(
-    r"(?P<key>[skdn]|(?:ibu hamil|bumil|lansia|remaja|balita|kader|ditimbang|naik)(?: hadir)?) "
-    r"(?P<value>\d{1,4}(?: (?:anak|orang|balita|ibu|kader))?)",
+    r"(?P<key>[skdn]|(?:ibu hamil|bumil|lansia|remaja|balita|kader|sasaran|ditimbang|datang|naik)(?: hadir)?)"
+    r" (?P<value>\d{1,4}(?: (?:anak|orang|balita|ibu|kader))?)",
     2,
 )
 """A count of a posyandu: `S 40`, `Bumil 2 orang`."""
