@@ -77,7 +77,7 @@ def _report_misplaced_marks(
         diagnostics.add(
             "J05", mark.place, nilai=names.get(mark.kim, mark.kim), babak=result.round.id,
             sel=f"{mark.place.path}:{mark.place.line}", sebab=why,
-            saran=closest(mark.kim, entrants),
+            saran="" if mark.kim in names else closest(mark.kim, entrants),
         )  # fmt: skip
 
 

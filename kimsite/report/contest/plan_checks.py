@@ -66,7 +66,7 @@ def report_scores(
         diagnostics.add(
             "J05", score.place, nilai=names.get(score.kim, score.kim), babak=result.round.id,
             sel=f"{score.place.path}:{score.place.line}", sebab=why,
-            saran=closest(score.kim, result.entrants),
+            saran="" if score.kim in names else closest(score.kim, result.entrants),
         )  # fmt: skip
     missing = missing_scores(contest, result)
     if missing:

@@ -178,6 +178,7 @@ def test_a_question_about_the_best_blog_concerns_all_who_are_measured_by_it(dist
 def test_marks_for_a_kim_that_does_not_stand_in_the_round(district):
     _, found = made(district, [weekly(A, 4), weekly(B, 2), weekly(C, 2)], marks=marks([*ALL, (B.code, "90")]))
     assert {one.code for one in found} == {"J05"}
+    assert not any(dict(one.values).get("saran") for one in found), "a KIM's own code is no slip of another's"
 
 
 @pytest.mark.parametrize(
