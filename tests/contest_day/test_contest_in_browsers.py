@@ -252,3 +252,26 @@ def test_a_contest_survives_what_a_hall_can_do_to_it(tmp_path, chromium):
         f"lost 0, twice 0; projector: median {median(contest.delays) * 1000:.0f} ms, "
         f"longest {max(contest.delays) * 1000:.0f} ms; {time.monotonic() - begun:.0f} s"
     )
+
+
+def test_a_phone_that_stores_nothing_sends_as_without_scripts(tmp_path, chromium):
+    """Storage is switched off, or full: the mark is sent at once and the page says what became of it."""
+    write_project(tmp_path, zones=1, jurors=1)
+    day = RunningDay(tmp_path)
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } });"
+    context.add_init_script(refuse)
+    try:
+        page = context.new_page()
+        page.goto(f"{day.address}masuk")
+        page.fill("#kode", day.codes()[JURORS[0]])
+        page.click("button.primary")
+        form = page.locator("form.team").first
+        form.locator('[name="n.penulisan_blog"]').fill("81,5")
+        form.locator("button.primary").click()
+        page.locator(".mark-state.saved", has_text="81,5").wait_for()
+    finally:
+        context.close()
+        day.stop()
+    journal = read_day_journal(day.journal.read_bytes())
+    assert [line.event.value for line in journal.lines if isinstance(line.event, MarkEntered)] == ["81,5"]

@@ -4,7 +4,7 @@ import { newId } from "./live.js";
 
 const main = document.querySelector("#main"), status = document.querySelector("#status");
 const store = `kimsite.hari.${main.dataset.queue}`;
-const read = () => JSON.parse(localStorage.getItem(store) ?? "[]");
+const read = () => { try { return JSON.parse(localStorage.getItem(store) ?? "[]"); } catch { return []; } };
 const write = (queue) => localStorage.setItem(store, JSON.stringify(queue));
 
 // what an older page left has no address of its own
@@ -93,7 +93,13 @@ for (const form of document.querySelectorAll("form.team")) {
     // one that was corrected before it left this phone is no change
     // form.id is the field of that name
     const own = form.getAttribute("id"), to = form.getAttribute("action");
-    write([...read().filter((one) => formOf(one) !== form || one.id === sending), { id, kim, form: own, to, body }]);
+    try {
+      write([...read().filter((one) => formOf(one) !== form || one.id === sending), { id, kim, form: own, to, body }]);
+    } catch {
+      // no storage, or no room in it: sent as from a page without scripts
+      form.submit();
+      return;
+    }
     for (const component of components(body)) show(form, component, main.dataset.queued, "queued");
     flush();
   });
