@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kimsite.content.fields.implied import day_with_hour, take_implied
 from kimsite.content.fields.natural import PEOPLE, adapted, joined, under_kind, understand
 from kimsite.content.fields.numbered import NumberedEntry, adds, merge_numbered
@@ -23,6 +25,7 @@ from kimsite.content.header.keys import (
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType, KindSpec
+from kimsite.content.vocabulary.key_words import is_refusal
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.kinds import Kind
@@ -31,6 +34,7 @@ from kimsite.tools.dates import DateReading
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import is_unfilled, negations, offered
+from kimsite.tools.yes_no import yes_or_no
 
 WrittenFields = dict[str, tuple[MarkedText, Marked]]
 _SURE = 0.8
@@ -80,12 +84,13 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
     unknown: list[tuple[MarkedText, Marked]] = []
     several: dict[str, list[NumberedEntry]] = {}
     event_days = _event_days(draft, spec.kind)
-    for order, (key, value) in enumerate(draft.fields):
+    for order, (key, entry) in enumerate(draft.fields):
         if event_days and spelt_out(normalise_key(key.text)) in _EVENT_DAYS:
-            unknown.append((key, value))
+            unknown.append((key, entry))
             continue
         field = names.get(folded := normalise_key(key.text)) or names.get(spelt_out(folded))
         name, number = (field.name, 0) if field else numbered(key.text, names)
+        value = _consent(key, entry) if name == "izin_kontak" else entry
         if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(spec.kind, value.text)):
             written.setdefault(meant, (key, value))
         elif not name:
@@ -113,6 +118,14 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
         for index, (key, value) in enumerate(unknown)
     ]
     return MatchedFields(written, any(personal))
+
+
+def _consent(key: MarkedText, value: Marked) -> Marked:
+    """The answer as one to `izin_kontak`: yes to a refusal is no, no to one is not clear enough."""
+    if not isinstance(value, MarkedText) or not is_refusal(normalise_key(key.text).split("_")):
+        return value
+    refused = yes_or_no(value.text) is True
+    return replace(value, text="tidak" if refused else f"{key.text}: {value.text}")
 
 
 def _event_days(draft: Draft, kind: Kind) -> bool:

@@ -35,6 +35,9 @@ _NUMBERS = _PHONES | {"nomor", "no", "kontak", "nomornya", "kontaknya"}
 _CONSENT = frozenset(
     words("izin ijin setuju boleh bersedia persetujuan mengizinkan mengijinkan diizinkan diijinkan")
 )
+_REFUSAL = frozenset(
+    words("jangan tidak tak keberatan dilarang rahasia rahasiakan dirahasiakan sembunyikan disembunyikan")
+)
 _SHOWING = frozenset(
     words("""
     tampil ditampilkan tampilkan menampilkan ditayangkan dimuat muat dipublikasikan publikasi publik umum
@@ -43,6 +46,11 @@ _SHOWING = frozenset(
 """)
 )
 """Words beside consent and a number: `Boleh tampilkan nomor`."""
+
+
+def is_refusal(parts: list[str]) -> bool:
+    """Whether the words of a folded name ask for the contrary: `nomor jangan ditampilkan`."""
+    return not _REFUSAL.isdisjoint(parts)
 
 
 def meant_by(parts: list[str]) -> str:
@@ -55,8 +63,8 @@ def meant_by(parts: list[str]) -> str:
         return "terbit"
     if len(parts) == 1:
         return ""
-    if not (together.isdisjoint(_CONSENT) or together.isdisjoint(_NUMBERS)):
-        return "izin_kontak" if together <= _CONSENT | _NUMBERS | _SHOWING else ""
+    if not (together.isdisjoint(_CONSENT | _REFUSAL) or together.isdisjoint(_NUMBERS)):
+        return "izin_kontak" if together <= _CONSENT | _REFUSAL | _NUMBERS | _SHOWING else ""
     if parts[-1] in _PHONES and together - {parts[-1]} <= _CALLING:
         return "wa"
     return next((word for word in parts if word in BASES and together - {word} <= _NOISE), "")
