@@ -105,7 +105,8 @@ def _report(
         place = source.span(first, 1, len(source.line(first)))
         above = first < rewriting.first_of(span.opening)  # one line alone cannot take it below the `---`
         fix = None if above or rewriting.tagged else replace_lines(first, last, *rows)
-        diagnostics.add("Y25", place, fix, isian=name, baris="\n".join(rows))
+        below = "–".join(dict.fromkeys(map(str, (first + 1, last)))) if last > first else ""
+        diagnostics.add("Y25", place, fix, isian=name, baris="\n".join(rows), hapus=below)
     lines = {first for first, _, _ in changed}
     diagnostics.extend(
         tuple(

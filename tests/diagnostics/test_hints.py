@@ -95,6 +95,12 @@ def told(findings, found) -> int:
     return sum(one.code == found.code and one.values == found.values for one in findings)
 
 
+def _doomed(found) -> tuple[int, int]:
+    """The first and the end of the lines that the finding asks to delete, counted from 0."""
+    first, _, last = dict(found.values).get("hapus", "").partition("–")
+    return (int(first) - 1, int(last or first)) if first else (0, 0)
+
+
 def pasted(text: str, found, line: str) -> str:
     """The post with the line in the place of the one with its field, or at the top of the header."""
     lines, at = text.split("\n"), found.place.line - 1
@@ -109,6 +115,8 @@ def pasted(text: str, found, line: str) -> str:
         for index, one in enumerate(lines)
         if normalise_key(one.partition(":")[0].strip("-•* \t")) == key
     ]
+    for doomed in reversed(range(*_doomed(found))):
+        del lines[doomed]
     if (found.place.column and found.code[0] == "Y") or found.code in {"I02", "I10", "I12"} or at in same:
         lines[at] = line
     elif same:

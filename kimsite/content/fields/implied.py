@@ -42,7 +42,7 @@ def _take_named_posyandu(written: WrittenEntries, diagnostics: Findings) -> None
     if named is None or month_of(named["name"])[0]:  # `Jadwal posyandu Desember` names a month
         return
     name = named["name"].title() if named["name"].isupper() else named["name"]
-    diagnostics.add("Y25", title.place, isian="posyandu", baris=emit_field("posyandu", name))
+    diagnostics.add("Y25", title.place, isian="posyandu", baris=emit_field("posyandu", name), hapus="")
     written["posyandu"] = (key, MarkedText(text=name, place=title.place))
 
 

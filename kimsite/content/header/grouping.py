@@ -210,7 +210,7 @@ class FieldGrouping:
         lines = tuple(emit_field(normalise_key(entry.key), entry.value) for entry in entries)
         place = self._source.span(token.number, 1, len(token.text))
         fix = replace_lines(token.number, token.number, *lines)
-        self._diagnostics.add("Y25", place, fix, isian=normalise_key(row.key), baris=lines[0])
+        self._diagnostics.add("Y25", place, fix, isian=normalise_key(row.key), baris=lines[0], hapus="")
         for entry in entries:
             column = row.value_column + entry.column - 1
             self._open(token.number, HeaderLine(entry.key, entry.value, row.indent, row.column, column))
@@ -250,7 +250,8 @@ class FieldGrouping:
         column = token.text.index(title) + 1 if title else 1
         place = self._source.span(token.number, 1, len(token.bare))
         line = emit_field("judul", title)
-        self._diagnostics.add("Y25", place, replace_line(token.number, line), isian="judul", baris=line)
+        fix = replace_line(token.number, line)
+        self._diagnostics.add("Y25", place, fix, isian="judul", baris=line, hapus="")
         self._open(token.number, HeaderLine("judul", title, 0, 1, column))
 
     def _report_stray(self, token: _Token, effect: str) -> None:
@@ -262,7 +263,7 @@ class FieldGrouping:
             width = max(row.value_column - row.column, len(row.key), 1)
             name = normalise_key(row.key)
             place, line = self._source.span(number, row.column, width), emit_value(name, row.value)
-            self._diagnostics.add("Y25", place, replace_line(number, line), isian=name, baris=line)
+            self._diagnostics.add("Y25", place, replace_line(number, line), isian=name, baris=line, hapus="")
         elif row.indent > max(margin, 0):
             place = self._source.span(number, 1, row.indent)
             line = f"{row.key}: {row.value}"

@@ -152,7 +152,10 @@ HEADERS_EN = {
     "Y25": Words(
         what='This line is read as the field "{isian}"',
         why="it is not of the form  field: value",
-        fix=("For other programs' sake write  {baris}",),
+        fix=(
+            "For other programs' sake write  {baris}",
+            "Then delete line {hapus}: what it says is in that line now",
+        ),
     ),
     "Y16": Words(
         what='The value "{nilai}" is read as it is written',

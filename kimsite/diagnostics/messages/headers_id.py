@@ -153,7 +153,10 @@ HEADERS_ID = {
     "Y25": Words(
         what='Baris ini kami baca sebagai isian "{isian}"',
         why="bentuknya bukan  isian: nilai",
-        fix=("Supaya dikenal program lain juga, tulis  {baris}",),
+        fix=(
+            "Supaya dikenal program lain juga, tulis  {baris}",
+            "Lalu hapus baris {hapus}: isinya sudah ada di baris itu",
+        ),
     ),
     "Y16": Words(
         what='Nilai "{nilai}" kami baca apa adanya',
