@@ -102,7 +102,7 @@ class ContestReport(Record, kw_only=True):
             kim
             for result in self.rounds
             if result.round.name == round_name
-            for kim in unsettled_lines(self.contest, self.open_items, result, kims)
+            for kim in unsettled_lines(self.contest, self.open_items, self.rounds, result, kims)
         )
 
     @property

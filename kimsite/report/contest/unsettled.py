@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kimsite.model.contest import Contest, MarkSource
 from kimsite.report.contest.open_items import OpenItem, OpenMatter
@@ -22,36 +22,67 @@ def unsettled_blogs(items: Iterable[OpenItem], kims: Collection[str]) -> frozens
 
 
 def unsettled_lines(
-    contest: Contest, items: Iterable[OpenItem], result: RoundResult, kims: Collection[str]
+    contest: Contest,
+    items: Iterable[OpenItem],
+    rounds: Sequence[RoundResult],
+    result: RoundResult,
+    kims: Collection[str],
 ) -> frozenset[str]:
-    """The KIM whose totals in one round may still change, through themselves or through who equals 100."""
+    """The KIM whose totals in one round may still change, through themselves or through who equals 100.
+
+    `rounds`: all of the contest in their order, `result` among them.
+    """
     listed = tuple(items)
+    earlier = rounds[: rounds.index(result)]
+    others = _entrants_may_change(listed, earlier, result)
     own = {kim for item in listed if item.round == result.round.name for kim in item.kims}
     touched = own | unsettled_blogs(listed, kims)
     return frozenset(
         kim
         for group in result.groups
-        for kim in _of_group(contest, listed, result, group, touched)
+        for kim in _of_group(contest, listed, result, group, touched, others=others)
         if kim in result.entrants
     )
 
 
+def _entrants_may_change(
+    items: Iterable[OpenItem], earlier: Sequence[RoundResult], result: RoundResult
+) -> bool:
+    """Whether an earlier round may still send another KIM, whose blog or score may be the best."""
+    names = {before.round.name for before in earlier}
+    judged = {kim for before in earlier if before.round.components for kim in before.entrants}
+    return bool(earlier) and any(
+        item.round in names
+        or (item.matter == OpenMatter.OBJECTION and not result.entrants.issuperset(item.kims))
+        or (item.matter in _POSTS and not judged.isdisjoint(item.kims))
+        for item in items
+    )
+
+
 def _of_group(
-    contest: Contest, items: tuple[OpenItem, ...], result: RoundResult, group: Group, touched: set[str]
+    contest: Contest,
+    items: tuple[OpenItem, ...],
+    result: RoundResult,
+    group: Group,
+    touched: set[str],
+    *,
+    others: bool,
 ) -> Iterator[str]:
     kims = {line.placed.kim for line in group.lines}
     sources = {component.source for component in result.round.components}
     best_may_change = (
-        MarkSource.REPORT in sources and not contest.scale and _best_blog_may_change(items, group)
+        MarkSource.REPORT in sources and not contest.scale and (others or _best_blog_may_change(items, group))
     ) or (
         MarkSource.QUIZ in sources
         and not (result.round.quiz is not None and result.round.quiz.full)
-        and any(
-            item.matter == OpenMatter.SCORE and item.round == result.round.name and kims & {*item.kims}
-            for item in items
-        )
+        and (others or any(_lacks_score(item, result, kims) for item in items))
     )
     yield from kims if best_may_change else kims & touched
+
+
+def _lacks_score(item: OpenItem, result: RoundResult, kims: Collection[str]) -> bool:
+    here = item.matter == OpenMatter.SCORE and item.round == result.round.name
+    return here and not {*item.kims}.isdisjoint(kims)
 
 
 def _best_blog_may_change(items: tuple[OpenItem, ...], group: Group) -> bool:

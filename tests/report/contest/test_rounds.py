@@ -175,6 +175,16 @@ def test_a_question_about_the_best_blog_concerns_all_who_are_measured_by_it(dist
     assert set(equal.unsettled("Babak wilker")) == {A.code}, "the other one is 100 still"
 
 
+def test_a_tie_of_an_earlier_round_leaves_later_totals_open(district):
+    """Who wins the draw may have the best blog of the next round, and it stands for 100 there."""
+    kims = [weekly(A, 4), weekly(B, 4), weekly(C, 2)]
+    tied, found = made(district, kims, marks=marks([(C.code, "70")]))
+    assert {one.code for one in found} == {"J09"}
+    assert set(tied.unsettled("Babak wilker")) == {C.code}
+    fixed, _ = made(district, kims, replace(CONTEST, scale=20), marks=marks([(C.code, "70")]))
+    assert set(fixed.unsettled("Babak wilker")) == set()
+
+
 def test_marks_for_a_kim_that_does_not_stand_in_the_round(district):
     _, found = made(district, [weekly(A, 4), weekly(B, 2), weekly(C, 2)], marks=marks([*ALL, (B.code, "90")]))
     assert {one.code for one in found} == {"J05"}
