@@ -9,6 +9,8 @@ from kimsite.importers.message_days import WHEN_WORDS
 from kimsite.tools.text import clean
 
 _LONGEST_TITLE = 90
+_LONGEST_LINE = 600
+"""Letters of a line in which a title is looked for."""
 _LONG_SENTENCE = 70
 """Letters from which a sentence that becomes a title is cut before its day or hour."""
 _SHORTEST = 12
@@ -88,7 +90,7 @@ def split_title(text: str) -> tuple[str, str]:
     )
     if number and (stated := _STATED_MATTER.search(text)):
         return _cased(_capital(_plain(stated["matter"]))), text.strip()
-    matter = _without_number(_capital(_without_tail(_matter(first))))
+    matter = _without_number(_capital(_TAIL.sub("", _matter(first))))
     rest = "\n".join(lines[number + 1 :]).strip()
     if matter and len(matter) <= _LONGEST_TITLE and rest:
         is_whole = number == 0 and matter.casefold() == first.casefold()
@@ -109,7 +111,7 @@ def _says_nothing(line: str) -> bool:
 
 def _plain(line: str) -> str:
     """A line without marks, and without the emoji around it."""
-    plain = clean(_MARKS.sub(r"\2", line))
+    plain = clean(_MARKS.sub(r"\2", line[:_LONGEST_LINE]))
     return re.sub(r"^[^\w\"'“‘(<\[]+|[^\w\"'”’)>\]!?…%]+$", "", plain).strip(" :.-#")
 
 
@@ -118,11 +120,6 @@ def _matter(line: str) -> str:
     while (match := _LEAD.match(line)) and len(line) - match.end() >= _SHORTEST:
         line = line[match.end() :]
     return line
-
-
-def _without_tail(line: str) -> str:
-    """A line without "ya, bu" at its end, which is looked for in its last words alone."""
-    return line[:-_LONGEST_TITLE] + _TAIL.sub("", line[-_LONGEST_TITLE:])
 
 
 def _without_number(title: str) -> str:

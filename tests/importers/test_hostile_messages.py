@@ -28,6 +28,6 @@ def test_a_long_message_costs_in_proportion(sign):
     assert_in_proportion(_read, sign)
 
 
-@pytest.mark.parametrize("sign", ["ya, ", " bu", "-", "a"])
+@pytest.mark.parametrize("sign", ["ya, ", " bu", "-", "a", ", ", "(", "🕗", "besok, "])
 def test_a_long_first_line_costs_in_proportion(sign):
     assert_in_proportion(lambda text: split_title(f"{text}!\nIsi."), sign)
