@@ -27,7 +27,7 @@ _RUN = lazy_pattern(r"\+?\(?\+?\d(?:[\s().\-]*\d)*")
 _NEXT = lazy_pattern(r"(?<=\d)\)?[\s.\-]+(?=\(?(?:\+?\(?62\)?[\s.\-]*|0)8[1-9])")
 """Where a second number begins behind the first without a comma."""
 _SPREADSHEET = lazy_pattern(r"(?<![\d.,])(\+?\d{9,})[.,]0{1,2}(?!\d)")
-_SCIENTIFIC = lazy_pattern(r"\d[.,]?\d*\s*e\s*\+?\d", re.IGNORECASE)
+_SCIENTIFIC = lazy_pattern(r"\d[.,]?\s*e\s*\+?\d", re.IGNORECASE)
 _USUAL = lazy_pattern(r"(?:08|\+?628|\+62 8)[1-9]\d(?:[- ]?\d{3,4}){2}\d{0,2}", re.ASCII)
 """How nearly all numbers are written."""
 _LABEL = lazy_pattern(

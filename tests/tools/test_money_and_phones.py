@@ -1,6 +1,7 @@
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from growth import assert_in_proportion
 
 from kimsite.tools.money import MoneyReading, read_money
 from kimsite.tools.phones import read_phone, whatsapp_url
@@ -81,3 +82,9 @@ def test_a_price_of_thousands_of_digits_is_refused_in_words():
 def test_every_sign_of_a_message_is_coded_as_in_other_addresses():
     message = "".join(map(chr, range(0x300))) + "—😀"
     assert whatsapp_url("", message) == f"https://wa.me/?text={quote(message, safe='')}"
+
+
+@pytest.mark.parametrize("sign", ["0812", "1 ", "8-", "+62 ", "wa ", "e", "1e"])
+@pytest.mark.parametrize("read", [read_phone, read_money])
+def test_a_long_value_costs_in_proportion(read, sign):
+    assert_in_proportion(read, sign)
