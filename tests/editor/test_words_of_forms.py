@@ -26,3 +26,15 @@ def test_a_choice_is_shown_by_its_name_and_has_no_code_as_its_example(client, ed
     sent = change(inputs(html), f__judul="Data desa", f__klasifikasi="setiap-saat", body="Terlampir.")
     client.post(f"{form}/simpan", sent)
     assert "klasifikasi: setiap-saat" in the_post(editor).text
+
+
+def test_a_post_without_a_text_is_asked_for_one_in_the_form_and_its_name_is_filled_in(client, editor):
+    form = begin(client, "posyandu")
+    sent = change(inputs(client.get(form).text), f__judul="Posyandu Melati November", f__posyandu="")
+    client.post(f"{form}/simpan", sent)
+    html = client.get(form).text
+    assert "Isi tulisan" in html.partition("Belum selesai.")[2].partition("</div>")[0]
+    assert "---" not in html
+    assert dict(inputs(html))["f.posyandu"] == "Melati"
+    assert "Ada perubahan yang belum disimpan" not in html
+    assert "kami baca sebagai isian" not in html

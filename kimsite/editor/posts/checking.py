@@ -107,11 +107,11 @@ class VillageChecks:
 
 _FILLED_IN_HERE = frozenset({"I01", "I02", "W02"})
 """Codes whose advice is a line of the file, or names of its fields: nothing to somebody with a form."""
-_FORM_HINTS = {"P03": "form.hint.P03"}
+_FORM_HINTS = {"P03": "form.hint.P03", "Y29": "form.hint.Y29"}
 """Codes whose advice names a line of the file -> the advice for somebody with a form."""
 _NO_HEADER = "I14"
-_FILE_ONLY = frozenset({"Y09"})
-"""Codes of a header that could be derived from the text: saving the form writes it."""
+_FILE_ONLY = frozenset({"Y09", "Y25"})
+"""Codes of what was derived from the text or from lines of another form: the form shows it as a field."""
 CHECKS = VillageChecks()
 
 

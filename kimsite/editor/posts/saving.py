@@ -81,18 +81,22 @@ def save_draft(
 
 
 def _write(project: EditorProject, draft: PostDraft, path: str, text: str, values: PostValues) -> PostDraft:
-    """Write the values into the file's text, and keep the draft as it then is."""
+    """Write the values into the file's text, and keep the draft as it then is.
+
+    What the file says without a field for it, such as a posyandu named in the title, is filled in.
+    """
     old = read_values(source_file(path, draft.kind, text)) if text else PostValues()
     PhotoStore(project.root).place(draft.id, draft.publisher, values.photos)
     written = text_with(text, path, draft.kind, old, values)
     data = written.encode("utf-8", "replace")
     write_whole(project.root, path, data, durable=True)
+    understood = read_values(source_file(path, draft.kind, written)).fields
     draft = replace(
         draft,
         path=path,
         base=written,
         rev=revision(data),
-        fields=values.fields,
+        fields={**understood, **values.fields},
         photos=values.photos,
         body=values.body,
     )

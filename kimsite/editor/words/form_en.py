@@ -70,6 +70,7 @@ FORM_EN = {
         "Remove the number. If its owner agrees, write (sudah izin) right after it. A seller's number "
         "belongs into a product, into the field The seller's WhatsApp number."
     ),
+    "form.hint.Y29": "Tell it in “Text”; one sentence is enough.",
     "form.mend": "Mend it",
     "form.unsaved": "There are changes that are not saved.",
     "form.state.draft": "Marked as unfinished, so the blog does not show it yet.",

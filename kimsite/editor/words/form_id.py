@@ -76,6 +76,7 @@ FORM_ID = {
         "Hapus nomornya. Kalau pemiliknya setuju, tulis (sudah izin) tepat sesudah nomornya. Nomor penjual "
         "ditulis di Jual produk, pada isian Nomor WhatsApp penjual."
     ),
+    "form.hint.Y29": "Ceritakan di Isi tulisan; satu kalimat pun boleh.",
     "form.mend": "Betulkan",
     "form.unsaved": "Ada perubahan yang belum disimpan.",
     "form.state.draft": "Ditandai belum selesai, jadi belum tampil di blog.",
